@@ -1,0 +1,17 @@
+package dev.errata.event;
+
+/** What a line is within its event: the ranker trusts some more than others. */
+public enum Role {
+    /** The line that states the error: an exception's own message, or a plain log line. */
+    HEADLINE,
+    /** The innermost cause of a chain: the last "Caused by", a Python traceback's last line. */
+    CAUSE,
+    /** A cause or wrapping exception between the outermost and the innermost. */
+    LINK,
+    /** A stack frame of the program itself or of a library. */
+    FRAME,
+    /** A closing summary that repeats what was said above, such as "BUILD FAILURE" or "npm ERR! A complete log". */
+    SUMMARY,
+    /** A line that stands inside an event and is none of the others. */
+    DETAIL
+}
