@@ -88,7 +88,12 @@ public record Entry(
 
     /** One row of the version matrix: "Product x.y.z" and what is known of it; all but {@code version} may be empty. */
     public record VersionRow(
-            String version, String introduced, String deprecated, String removed, String behaviorChange, String status) {}
+            String version,
+            String introduced,
+            String deprecated,
+            String removed,
+            String behaviorChange,
+            String status) {}
 
     public record OsNote(String os, String note) {}
 
