@@ -1,0 +1,119 @@
+package dev.errata.library;
+
+import dev.errata.entry.EntryId;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that every entry ever said, and what it says now. Nothing is ever changed or lost: each edit, each changed file
+ * and each retirement adds a revision.
+ *
+ * <p>Thread-safe, also among several nodes on one database. Each call is one transaction, or part of the caller's. What a
+ * call returned without an exception is on disk once its transaction has ended.
+ */
+@ApplicationScoped
+public class Revisions {
+
+    private static final int SEEDING_SECONDS = 600;
+
+    private final RevisionLog log;
+    private final RevisionQueries queries;
+    private final Seeding seeding;
+
+    Revisions(RevisionLog log, RevisionQueries queries, Seeding seeding) {
+        this.log = log;
+        this.queries = queries;
+        this.seeding = seeding;
+    }
+
+    /**
+     * Takes over what changed in the entry files since they were last taken.
+     *
+     * <p>A new or changed file becomes a published revision by {@value RevisionHead#FILE}. Where an editor changed the entry
+     * too, nothing is touched and the file's words are kept as a {@link SeedConflict}. An entry whose file is gone is retired,
+     * unless its latest revision is an editor's. If there is no file at all, nothing is retired: then the folder is wrong,
+     * not the entries.
+     *
+     * @param files at most one per entry, else IllegalArgumentException
+     * @param broken paths of files that are there but cannot be read: their entries stay as they are
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = SEEDING_SECONDS)
+    public Seeded seed(List<SeedFile> files, Set<String> broken) {
+        return seeding.seed(files, broken);
+    }
+
+    /** Files that were not taken because an editor had changed their entry; by entry. */
+    @Transactional
+    public List<SeedConflict> conflicts() {
+        return seeding.conflicts().stream()
+                .map(SeedConflictRow::conflict)
+                .sorted(Comparator.comparing(SeedConflict::id))
+                .toList();
+    }
+
+    /** What is live now, by id. */
+    @Transactional
+    public List<Published> published() {
+        // Sorted here because the two databases order text differently.
+        return queries.published().stream()
+                .sorted(Comparator.comparing(Published::id))
+                .toList();
+    }
+
+    @Transactional
+    public Optional<Revision> find(EntryId id, int number) {
+        return queries.find(id, number);
+    }
+
+    /** All revisions of an entry, newest first; empty where there is no such entry. */
+    @Transactional
+    public List<RevisionHead> history(EntryId id) {
+        return queries.history(id);
+    }
+
+    /** Puts the edit live, whatever the entry said before. */
+    @Transactional
+    public Revision publish(Edit edit) {
+        var writing = log.open();
+        return writing.append(queries.latestNumber(edit.id()) + 1, RevisionState.PUBLISHED, edit);
+    }
+
+    /**
+     * Puts the edit live.
+     *
+     * @param expected number of the revision that the editor saw last, 0 for an entry that must not exist yet
+     */
+    @Transactional
+    public Edited publish(Edit edit, int expected) {
+        return append(RevisionState.PUBLISHED, edit, expected);
+    }
+
+    /** Keeps the edit as a draft; what is live stays live. {@code expected} as in {@link #publish(Edit, int)}. */
+    @Transactional
+    public Edited draft(Edit edit, int expected) {
+        return append(RevisionState.DRAFT, edit, expected);
+    }
+
+    /**
+     * Takes an entry out; it keeps its history and can be published again. The edit's document is what it said last.
+     * {@code expected} as in {@link #publish(Edit, int)}.
+     */
+    @Transactional
+    public Edited retire(Edit edit, int expected) {
+        return append(RevisionState.RETIRED, edit, expected);
+    }
+
+    private Edited append(RevisionState state, Edit edit, int expected) {
+        var writing = log.open();
+        int latest = queries.latestNumber(edit.id());
+        return latest == expected
+                ? new Edited.Saved(writing.append(latest + 1, state, edit))
+                : new Edited.Stale(latest);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.errata.library;
+
+import dev.errata.entry.EntryId;
+
+/**
+ * An entry as its file has it.
+ *
+ * @param path below the folder of entries
+ * @param document canonical JSON, so that a reformatted file is an unchanged one
+ * @param sha256 of the document's UTF-8 bytes, in lower-case hex
+ */
+public record SeedFile(String path, EntryId id, String document, String sha256) {
+
+    public static SeedFile of(String path, EntryId id, String document) {
+        return new SeedFile(path, id, document, ContentHash.of(document));
+    }
+}
