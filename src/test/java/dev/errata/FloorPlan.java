@@ -1,0 +1,155 @@
+package dev.errata;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The floor plan of docs/architecture.md as rules, for the rooms below one base package.
+ *
+ * @param base the package that the rooms lie in
+ */
+record FloorPlan(String base) {
+
+    /** Each room and the rooms it may look into. Whoever changes this changes docs/architecture.md. */
+    static final Map<String, Set<String>> ROOMS = Map.ofEntries(
+            Map.entry("signature", Set.of()),
+            Map.entry("event", Set.of()),
+            Map.entry("entry", Set.of("signature")),
+            Map.entry("search", Set.of("entry", "event")),
+            Map.entry("library", Set.of("entry", "signature")),
+            Map.entry("feedback", Set.of("entry")),
+            Map.entry("match", Set.of("signature", "event", "entry", "search", "library", "feedback")),
+            Map.entry("problem", Set.of()),
+            Map.entry("web", Set.of("event", "entry", "search", "library", "feedback", "match", "problem")),
+            Map.entry("api", Set.of("event", "entry", "search", "library", "feedback", "match", "problem")),
+            Map.entry("cli", Set.of("event", "entry", "library", "match")));
+
+    /** The rooms that let somebody in; none looks into another. */
+    static final Set<String> DOORS = Set.of("web", "api", "cli");
+
+    private static final String[] HTTP = {
+        "jakarta.ws.rs..",
+        "jakarta.servlet..",
+        "io.vertx..",
+        "io.quarkus.vertx..",
+        "org.jboss.resteasy..",
+        "io.quarkus.resteasy..",
+        "java.net.http..",
+        "com.sun.net.httpserver.."
+    };
+
+    /** All rules; each fails on its own. */
+    List<ArchRule> rules() {
+        var rules = new ArrayList<ArchRule>();
+        rules.add(everyPackageIsOnTheMap());
+        new TreeMap<>(ROOMS).keySet().forEach(room -> rules.add(looksOnlyWhereItMay(room)));
+        rules.add(noCircles());
+        rules.add(onlyDoorsKnowHttp());
+        rules.add(onlySearchKnowsLucene());
+        rules.add(knowsNoFramework("signature", "com.google.re2j.."));
+        rules.add(knowsNoFramework("event", "com.google.re2j.."));
+        rules.add(knowsNoFramework("entry", "com.google.re2j..", "com.fasterxml.jackson.."));
+        rules.add(rowsStayInTheirRoom());
+        rules.add(theRootHoldsTheMainClassAlone());
+        return rules;
+    }
+
+    private ArchRule everyPackageIsOnTheMap() {
+        var known = Stream.concat(Stream.of(base), ROOMS.keySet().stream().map(this::room))
+                .toArray(String[]::new);
+        return classes()
+                .should()
+                .resideInAnyPackage(known)
+                .as("every package is a room of the floor plan, one level deep");
+    }
+
+    private ArchRule looksOnlyWhereItMay(String room) {
+        var allowed = Stream.concat(Stream.of(room), ROOMS.getOrDefault(room, Set.of()).stream())
+                .map(this::room)
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .dependOnClassesThat(resideInAPackage(base + "..").and(not(resideInAnyPackage(allowed))))
+                .as(room + " looks only into " + ROOMS.get(room))
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule noCircles() {
+        return slices().matching(base + ".(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+    }
+
+    private ArchRule onlyDoorsKnowHttp() {
+        var mayKnow = Stream.of("web", "api", "problem").map(this::room).toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(mayKnow)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(HTTP)
+                .as("only doors know HTTP")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule onlySearchKnowsLucene() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room("search"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.lucene..")
+                .as("only search knows Lucene")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule knowsNoFramework(String room, String... libraries) {
+        var allowed = Stream.concat(
+                        Stream.of(base + "..", "java..", "org.jspecify.annotations.."), Stream.of(libraries))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed)
+                .as(room + " knows no framework")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule rowsStayInTheirRoom() {
+        return classes()
+                .that()
+                .areAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .bePackagePrivate()
+                .as("rows never leave their room")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule theRootHoldsTheMainClassAlone() {
+        return classes()
+                .that()
+                .resideInAPackage(base)
+                .should()
+                .haveSimpleName("Errata")
+                .as("the root package holds the main class alone")
+                .allowEmptyShould(true);
+    }
+
+    private String room(String name) {
+        return base + "." + name;
+    }
+}

@@ -1,0 +1,4 @@
+package planted.attic;
+
+/** Planted: a package that is no room. */
+record OffTheMap() {}

@@ -1,0 +1,4 @@
+package planted.event;
+
+/** Keeps to the plan. */
+public record Keeping(String text) {}

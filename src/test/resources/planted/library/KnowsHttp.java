@@ -1,0 +1,6 @@
+package planted.library;
+
+import jakarta.ws.rs.core.Response;
+
+/** Planted: HTTP in a room that is no door. */
+record KnowsHttp(Response response) {}

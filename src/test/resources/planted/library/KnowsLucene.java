@@ -1,0 +1,6 @@
+package planted.library;
+
+import org.apache.lucene.document.Document;
+
+/** Planted: Lucene outside of its room. */
+record KnowsLucene(Document document) {}

@@ -1,0 +1,6 @@
+package planted.match;
+
+import planted.entry.KnowsMatch;
+
+/** Half of the planted circle. */
+public record KnowsEntry(KnowsMatch below) {}
