@@ -1,0 +1,189 @@
+package dev.errata.match;
+
+import dev.errata.entry.Entry;
+import dev.errata.match.Match.RatedWorkaround;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A match report for a chat or an issue, in Markdown. What comes from entries and the text is escaped. Not thread-safe, one a report. */
+public final class AnswerMarkdown {
+
+    private static final int LINES = 3;
+    private static final int CHECKS = 3;
+    private static final int COLUMNS = 200;
+
+    private final StringBuilder out = new StringBuilder();
+    private final AnswerWords words;
+    private final Phrases phrases;
+
+    private AnswerMarkdown(boolean chinese) {
+        this.words = AnswerWords.in(chinese);
+        this.phrases = new Phrases(words, chinese);
+    }
+
+    /** Ends with a newline. */
+    public static String render(MatchReport report, boolean chinese) {
+        return render(report, Quotes.of(report), chinese);
+    }
+
+    /** The same, its lines taken from {@code quotes}. */
+    public static String render(MatchReport report, Quotes quotes, boolean chinese) {
+        var page = new AnswerMarkdown(chinese);
+        if (report.matched()) {
+            page.found(report, quotes);
+        } else {
+            page.unknown(report, quotes);
+        }
+        return page.out.toString().strip() + "\n";
+    }
+
+    private void found(MatchReport report, Quotes quotes) {
+        paragraph(
+                "**" + words.count("found", report.matches().size()) + "** " + words.count("in_lines", report.lines()));
+        notes(report);
+        for (var match : report.matches()) {
+            heading(match);
+            quote(match.evidence(), quotes);
+            paragraph(Markdown.text(phrases.in(match.entry().rootCause())));
+            var above = Phrases.causeAmong(match, report.matches());
+            if (above.isPresent()) {
+                paragraph("**" + Markdown.text(words.say("follows", above.get().id())) + "**");
+            } else {
+                workarounds(match.workarounds());
+                deadEnds(match.entry().deadEnds());
+                checks(match);
+            }
+        }
+    }
+
+    private void unknown(MatchReport report, Quotes quotes) {
+        paragraph("**" + words.say("unknown") + "** " + words.say("unknown_why"));
+        notes(report);
+        if (!report.near().isEmpty()) {
+            paragraph("**" + words.say("near") + "**");
+            for (var match : report.near()) {
+                var weight = words.say("near_weight", Phrases.percent(match.score()));
+                out.append("- ")
+                        .append(Markdown.code(
+                                phrases.in(match.entry().recognition().signature())));
+                out.append(" · ")
+                        .append(Markdown.code(match.entry().id().toString()))
+                        .append(" · ")
+                        .append(weight);
+                QuotedLine.of(match.evidence(), quotes).stream()
+                        .limit(1)
+                        .forEach(line -> out.append(" · ")
+                                .append(words.say("line", line.number()))
+                                .append(' ')
+                                .append(Markdown.code(line.row(COLUMNS).text())));
+                out.append('\n');
+            }
+            out.append('\n');
+        }
+        out.append("- ").append(Markdown.text(words.say("what_now_more"))).append('\n');
+        out.append("- ").append(Markdown.text(words.say("what_now_browse"))).append('\n');
+    }
+
+    private void notes(MatchReport report) {
+        if (report.truncated()) {
+            paragraph(words.say("truncated"));
+        }
+        if (report.maskedSecrets() > 0) {
+            paragraph(words.count("masked", report.maskedSecrets()));
+        }
+    }
+
+    private void heading(Match match) {
+        out.append("### ")
+                .append(Markdown.code(phrases.in(match.entry().recognition().signature())))
+                .append("\n\n");
+        paragraph(Markdown.text(phrases.standing(match)));
+    }
+
+    private void quote(List<Evidence> evidence, Quotes quotes) {
+        var lines = QuotedLine.of(evidence, quotes);
+        var rows = lines.stream()
+                .limit(LINES)
+                .map(line -> line.row(COLUMNS))
+                .map(row -> row.text() + "\n" + row.carets())
+                .collect(Collectors.joining("\n"));
+        out.append(Markdown.block("text", rows, 0)).append('\n');
+        if (lines.size() > LINES) {
+            paragraph(words.count("more_lines", lines.size() - LINES));
+        }
+    }
+
+    private void workarounds(List<RatedWorkaround> workarounds) {
+        if (workarounds.isEmpty()) {
+            return;
+        }
+        paragraph("**" + words.say("do_this") + "**");
+        int number = 1;
+        for (var rated : workarounds) {
+            var workaround = rated.workaround();
+            item(
+                    "%d. ".formatted(number++),
+                    "**" + Markdown.text(phrases.in(workaround.action())) + "** · " + phrases.rate(rated.success()));
+            for (var step : Steps.of(workaround.how()).steps()) {
+                switch (step) {
+                    case Steps.Step.Prose(var text) -> item("   ", Markdown.text(text));
+                    case Steps.Step.Commands(var commands) ->
+                        out.append(Markdown.block("sh", String.join("\n", commands), 3))
+                                .append('\n');
+                }
+            }
+            if (!workaround.condition().isBlank()) {
+                item("   ", Markdown.text(words.say("when", workaround.condition())));
+            }
+        }
+    }
+
+    private void deadEnds(List<Entry.DeadEnd> deadEnds) {
+        if (deadEnds.isEmpty()) {
+            return;
+        }
+        paragraph("**" + words.say("do_not") + "**");
+        for (var deadEnd : deadEnds) {
+            item(
+                    "- ",
+                    "**" + Markdown.text(phrases.in(deadEnd.action())) + "** · "
+                            + words.say(
+                                    "fails", Phrases.percent(deadEnd.failRate().value())) + " · "
+                            + Markdown.text(deadEnd.whyFails()));
+        }
+    }
+
+    private void checks(Match match) {
+        if (match.causes().isEmpty()) {
+            if (!match.entry().checks().isEmpty()) {
+                paragraph("**" + words.say("make_sure") + "**");
+                checks(match.entry(), "- ");
+            }
+            return;
+        }
+        paragraph("**" + words.say("tell_apart") + "**");
+        for (var cause : match.causes()) {
+            item(
+                    "- ",
+                    Markdown.code(phrases.in(cause.recognition().signature())) + " · "
+                            + Markdown.code(cause.id().toString()));
+            checks(cause, "  - ");
+        }
+    }
+
+    private void checks(Entry entry, String lead) {
+        entry.checks().stream()
+                .sorted(Comparator.comparingDouble(Entry.Check::weight).reversed())
+                .limit(CHECKS)
+                .forEach(check -> item(lead, Markdown.code(check.run()) + " · " + Markdown.text(phrases.look(check))));
+    }
+
+    private void paragraph(String text) {
+        out.append(text).append("\n\n");
+    }
+
+    private void item(String lead, String text) {
+        out.append(lead).append(text).append("\n\n");
+    }
+}

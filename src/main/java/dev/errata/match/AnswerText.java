@@ -1,0 +1,87 @@
+package dev.errata.match;
+
+import dev.errata.match.Page.Ink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A match report for people at a terminal. Stateless. */
+public final class AnswerText {
+
+    /** A terminal's columns where nobody knows them. */
+    public static final int USUAL_WIDTH = 100;
+
+    /** How an answer is set. {@code columns} are those of the terminal. */
+    public record Look(boolean chinese, boolean colour, int columns) {
+
+        /** Wider prose than this is hard to read, narrower than that hard to lay out. */
+        public Look {
+            columns = Math.clamp(columns, 40, 120);
+        }
+    }
+
+    private AnswerText() {}
+
+    /** The report for a terminal of the usual width. Ends with a newline. */
+    public static String render(MatchReport report, boolean chinese, boolean colour) {
+        return render(report, Quotes.of(report), new Look(chinese, colour, USUAL_WIDTH));
+    }
+
+    /** The report as {@code look} says, its lines taken from {@code quotes}. Ends with a newline. */
+    public static String render(MatchReport report, Quotes quotes, Look look) {
+        var words = AnswerWords.in(look.chinese());
+        var page = new Page(look.colour(), look.columns());
+        page.row(page.inked(heading(report, words), Ink.BOLD));
+        notes(report, words, page);
+        if (report.matched()) {
+            report.matches().forEach(match -> {
+                page.gap();
+                new MatchText(page, words, look.chinese()).write(match, report.matches(), quotes);
+            });
+        } else {
+            unknown(report, quotes, look, page);
+        }
+        return page.toString();
+    }
+
+    /** One match alone, as it stands in a report. Ends with a newline. */
+    public static String render(Match match, Quotes quotes, Look look) {
+        var page = new Page(look.colour(), look.columns());
+        new MatchText(page, AnswerWords.in(look.chinese()), look.chinese()).write(match, List.of(match), quotes);
+        return page.toString();
+    }
+
+    private static String heading(MatchReport report, AnswerWords words) {
+        return report.matched()
+                ? words.count("found", report.matches().size()) + " " + words.count("in_lines", report.lines())
+                : words.say("unknown");
+    }
+
+    private static void notes(MatchReport report, AnswerWords words, Page page) {
+        var notes = new ArrayList<String>();
+        if (!report.matched()) {
+            notes.add(words.say("unknown_why"));
+        }
+        if (report.truncated()) {
+            notes.add(words.say("truncated"));
+        }
+        if (report.maskedSecrets() > 0) {
+            notes.add(words.count("masked", report.maskedSecrets()));
+        }
+        if (!notes.isEmpty()) {
+            page.text("", notes.stream().collect(Collectors.joining(" ")), 0, Ink.QUIET);
+        }
+    }
+
+    private static void unknown(MatchReport report, Quotes quotes, Look look, Page page) {
+        var words = AnswerWords.in(look.chinese());
+        if (!report.near().isEmpty()) {
+            page.gap().row(page.inked(words.say("near"), Ink.BOLD));
+            report.near().forEach(match -> new MatchText(page, words, look.chinese()).writeNear(match, quotes));
+        }
+        page.gap().row(page.inked(words.say("what_now"), Ink.BOLD));
+        page.text("  - ", words.say("what_now_more"), 4);
+        page.text("  - ", words.say("what_now_context"), 4);
+        page.text("  - ", words.say("what_now_browse"), 4);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.errata.match;
+
+import dev.errata.entry.Entry;
+import dev.errata.match.Match.RatedWorkaround;
+import dev.errata.match.Page.Ink;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One match on a terminal's page. */
+final class MatchText {
+
+    private static final int LINES = 3;
+    private static final int CHECKS = 3;
+
+    private final Page page;
+    private final AnswerWords words;
+    private final boolean chinese;
+    private final Phrases phrases;
+
+    MatchText(Page page, AnswerWords words, boolean chinese) {
+        this.page = page;
+        this.words = words;
+        this.chinese = chinese;
+        this.phrases = new Phrases(words, chinese);
+    }
+
+    /** Writes {@code match}, one of {@code all}: what follows from another of them is kept short. */
+    void write(Match match, List<Match> all, Quotes quotes) {
+        var entry = match.entry();
+        page.text("", phrases.in(entry.recognition().signature()), 0, Ink.BOLD);
+        page.text("", phrases.standing(match), 0, Ink.QUIET);
+        quote(match.evidence(), quotes);
+        var above = Phrases.causeAmong(match, all);
+        page.gap().text("  ", phrases.in(entry.rootCause()), 2);
+        if (above.isPresent()) {
+            page.gap().text("  ", words.say("follows", above.get().id()), 2, Ink.BOLD);
+            return;
+        }
+        workarounds(match.workarounds());
+        deadEnds(entry.deadEnds());
+        checks(match);
+        ties(entry.ties());
+    }
+
+    /** Writes what was near, and where, in two or three rows. */
+    void writeNear(Match match, Quotes quotes) {
+        var entry = match.entry();
+        page.text("  ", phrases.in(entry.recognition().signature()), 2);
+        page.text("  ", entry.id() + " · " + words.say("near_weight", Phrases.percent(match.score())), 2, Ink.QUIET);
+        QuotedLine.of(match.evidence(), quotes).stream().limit(1).forEach(this::line);
+    }
+
+    private void quote(List<Evidence> evidence, Quotes quotes) {
+        var lines = QuotedLine.of(evidence, quotes);
+        page.gap();
+        lines.stream().limit(LINES).forEach(this::line);
+        if (lines.size() > LINES) {
+            page.row(" ".repeat(9) + page.inked(words.count("more_lines", lines.size() - LINES), Ink.QUIET));
+        }
+    }
+
+    private void line(QuotedLine line) {
+        var row = line.row(page.columns() - 9);
+        page.row(page.inked("%6d │ ".formatted(line.number()), Ink.QUIET) + row.text());
+        if (!row.carets().isEmpty()) {
+            page.row(page.inked("       │ ", Ink.QUIET) + page.inked(row.carets(), Ink.MARK));
+        }
+    }
+
+    private void workarounds(List<RatedWorkaround> workarounds) {
+        if (workarounds.isEmpty()) {
+            return;
+        }
+        page.gap().row("  " + page.inked(words.say("do_this"), Ink.GOOD, Ink.BOLD));
+        int number = 1;
+        for (var rated : workarounds) {
+            var workaround = rated.workaround();
+            page.text("  %d. ".formatted(number++), phrases.in(workaround.action()), 5, Ink.BOLD);
+            page.text("     ", phrases.rate(rated.success()), 5, Ink.GOOD);
+            for (var step : Steps.of(workaround.how()).steps()) {
+                switch (step) {
+                    case Steps.Step.Prose(var text) -> page.text("     ", text, 5);
+                    case Steps.Step.Commands(var lines) -> lines.forEach(command -> page.command(command, 9));
+                }
+            }
+            if (!workaround.condition().isBlank()) {
+                page.text("     ", words.say("when", workaround.condition()), 5, Ink.QUIET);
+            }
+        }
+    }
+
+    private void deadEnds(List<Entry.DeadEnd> deadEnds) {
+        if (deadEnds.isEmpty()) {
+            return;
+        }
+        page.gap().row("  " + page.inked(words.say("do_not"), Ink.BAD, Ink.BOLD));
+        for (var deadEnd : deadEnds) {
+            page.text("  x  ", phrases.in(deadEnd.action()), 5, Ink.BOLD);
+            page.text(
+                    "     ",
+                    words.say("fails", Phrases.percent(deadEnd.failRate().value())),
+                    5,
+                    Ink.BAD);
+            page.text("     ", deadEnd.whyFails(), 5);
+        }
+    }
+
+    private void checks(Match match) {
+        if (match.causes().isEmpty()) {
+            if (!match.entry().checks().isEmpty()) {
+                page.gap().row("  " + page.inked(words.say("make_sure"), Ink.BOLD));
+                checks(match.entry(), 5);
+            }
+            return;
+        }
+        page.gap().row("  " + page.inked(words.say("tell_apart"), Ink.BOLD));
+        for (var cause : match.causes()) {
+            page.text("  -  ", phrases.in(cause.recognition().signature()), 5);
+            page.text("     ", cause.id().toString(), 5, Ink.QUIET);
+            checks(cause, 9);
+        }
+    }
+
+    private void checks(Entry entry, int indent) {
+        entry.checks().stream()
+                .sorted(Comparator.comparingDouble(Entry.Check::weight).reversed())
+                .limit(CHECKS)
+                .forEach(check -> {
+                    var space = " ".repeat(indent);
+                    check.run().lines().forEach(command -> page.command(command, indent));
+                    page.text(space, phrases.look(check), indent, Ink.QUIET);
+                });
+    }
+
+    private void ties(Entry.Ties ties) {
+        page.gap();
+        tie("leads_to", ties.leadsTo());
+        tie("preceded_by", ties.precededBy());
+        if (!ties.confusedWith().isEmpty()) {
+            page.row("  " + words.say("confused_with"));
+            for (var tie : ties.confusedWith()) {
+                page.text("  -  ", phrases.tie(tie), 5, Ink.QUIET);
+            }
+        }
+    }
+
+    private void tie(String key, List<Entry.Tie> ties) {
+        if (!ties.isEmpty()) {
+            var ids = ties.stream().map(Entry.Tie::errorId).collect(Collectors.joining(", "));
+            page.text("  ", words.say(key) + (chinese ? "：" : ": ") + ids, 4, Ink.QUIET);
+        }
+    }
+}

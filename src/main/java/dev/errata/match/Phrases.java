@@ -1,0 +1,70 @@
+package dev.errata.match;
+
+import dev.errata.entry.Entry;
+import dev.errata.entry.Localized;
+import dev.errata.feedback.Belief;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The phrases that an answer says in a terminal and in a chat alike; plain, neither escaped nor coloured. */
+record Phrases(AnswerWords words, boolean chinese) {
+
+    /** Fewer reports than this are weak evidence. */
+    private static final int WEAK = 5;
+
+    /** A share as a whole number of percent; 100 and 0 only where it is that, within a thousandth. */
+    static int percent(double share) {
+        long percent = Math.round(share * 100);
+        return Math.clamp(percent, share > 0.001 ? 1 : 0, share < 0.999 ? 99 : 100);
+    }
+
+    /** The match among {@code all} that this one follows from: what it names as its cause. */
+    static Optional<Entry> causeAmong(Match match, List<Match> all) {
+        return all.stream()
+                .map(Match::entry)
+                .filter(other ->
+                        match.causes().stream().anyMatch(cause -> cause.id().equals(other.id())))
+                .findFirst();
+    }
+
+    String in(Localized text) {
+        return text.in(chinese);
+    }
+
+    /** Which entry, how sure, how far it was reviewed, whether the asker's version is affected. */
+    String standing(Match match) {
+        var parts = new ArrayList<String>();
+        parts.add(match.entry().id().toString());
+        parts.add(words.say("sure", percent(match.score())));
+        if (match.entry().standing().tier() == Entry.Tier.AI_GENERATED) {
+            parts.add(words.say("unreviewed"));
+        }
+        switch (match.versionFit()) {
+            case AFFECTED -> parts.add(words.say("affected"));
+            case NOT_AFFECTED -> parts.add(words.say("not_affected"));
+            case UNKNOWN -> {}
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** What is believed of a workaround's success, and on what it rests. */
+    String rate(Belief success) {
+        var parts = new ArrayList<String>();
+        parts.add(words.say("worked", percent(success.value()), percent(success.low()), percent(success.high())));
+        parts.add(success.reports() == 0 ? words.say("no_reports") : words.count("worked_reports", success.reports()));
+        if (success.reports() < WEAK) {
+            parts.add(words.say("weak"));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** What to look for in the output of a check, and what it says. */
+    String look(Entry.Check check) {
+        return words.say(check.supports() ? "speaks_for" : "speaks_against", in(check.name()));
+    }
+
+    String tie(Entry.Tie tie) {
+        return tie.distinction().isBlank() ? tie.errorId() : tie.errorId() + (chinese ? "：" : ": ") + tie.distinction();
+    }
+}
