@@ -28,7 +28,7 @@ final class Markdown {
     private static boolean special(String text, int at) {
         char c = text.charAt(at);
         return switch (c) {
-            case '-', '+', '#', '!' -> at == 0 || c == '!' && at + 1 < text.length() && text.charAt(at + 1) == '[';
+            case '-', '+', '#', '!' -> at == 0 || (c == '!' && at + 1 < text.length() && text.charAt(at + 1) == '[');
             case '.', ')' -> at > 0 && text.substring(0, at).chars().allMatch(Character::isDigit);
             case '(' -> at > 0 && text.charAt(at - 1) == ']';
             case '_' -> !(inWord(text, at - 1) && inWord(text, at + 1));

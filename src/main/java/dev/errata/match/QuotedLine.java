@@ -17,9 +17,6 @@ record QuotedLine(int number, String text, BitSet marked) {
     /** A row of a terminal: text, and how it is underlined. */
     record Row(String text, String carets) {}
 
-    /** What is kept to the left of a mark when a line is cut to the terminal's width. */
-    private static final int LEAD = 24;
-
     /** The lines that {@code evidence} points to, in the order of the text; for a line that is not among the quotes, its excerpt. */
     static List<QuotedLine> of(List<Evidence> evidence, Quotes quotes) {
         var byLine = new TreeMap<Integer, List<Evidence>>();
@@ -60,23 +57,30 @@ record QuotedLine(int number, String text, BitSet marked) {
 
     /** As a row of at most {@code columns}: a longer line is cut around its first mark. */
     Row row(int columns) {
-        int from = 0;
-        int first = Math.max(0, marked.nextSetBit(0));
-        if (Columns.width(text) > columns && Columns.width(text.substring(0, first)) > LEAD) {
-            int mark = Math.max(1, Math.min(Columns.width(text.substring(first)), columns - LEAD));
-            int spare = Math.max(LEAD, columns - 2 - mark);
-            from = first;
-            for (int used = 0; from > 0 && used < spare; ) {
-                from -= Character.charCount(text.codePointBefore(from));
-                used += Columns.width(text.codePointAt(from));
-            }
-        }
+        int from = Columns.width(text) > columns ? start(columns) : 0;
         var head = from > 0 ? "…" : "";
         var rest = text.substring(from);
         int room = columns - head.length();
         boolean cut = Columns.width(rest) > room;
         int to = from + (cut ? Columns.fitting(rest, room - 1) : rest.length());
         return new Row(head + text.substring(from, to) + (cut ? "…" : ""), carets(from, to, head.length()));
+    }
+
+    /** Where a row starts that shows the first mark, with as much in front of it as there is room for beside the mark. */
+    private int start(int columns) {
+        int first = Math.max(0, marked.nextSetBit(0));
+        int mark = Columns.width(text.substring(first, Math.max(first, marked.nextClearBit(first))));
+        int lead = Math.clamp(columns - 2L - mark, columns / 5, columns / 2);
+        int from = first;
+        for (int used = 0; from > 0; ) {
+            int c = text.codePointBefore(from);
+            used += Columns.width(c);
+            if (used > lead) {
+                return from;
+            }
+            from -= Character.charCount(c);
+        }
+        return from;
     }
 
     private String carets(int from, int to, int indent) {

@@ -1,0 +1,84 @@
+package dev.errata.match;
+
+import dev.errata.entry.Entry;
+import dev.errata.entry.EntryText;
+import dev.errata.entry.Reading;
+import dev.errata.feedback.Belief;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+/** Small answers to set. */
+final class AnswerSamples {
+
+    private AnswerSamples() {}
+
+    static final Entry FORK = entry("""
+            {
+              "id": "redis/fork", "signature": "Can't save in background: fork: Cannot allocate memory",
+              "signature_zh": "无法后台保存：fork 内存不足", "root_cause": "The kernel refused to fork.",
+              "root_cause_zh": "内核拒绝了 fork。", "confidence": 0.9, "evidence_count": 13,
+              "workarounds": [
+                {"id": "w-1", "action": "Allow overcommit", "success_rate": 0.9,
+                 "how": "On the host:\\n$ sysctl -w vm.overcommit_memory=1\\nThen save again.", "condition": "as root"},
+                {"id": "w-2", "action": "Add memory", "success_rate": 0.6, "how": "Buy some.", "condition": ""}],
+              "workarounds_zh": ["允许 overcommit", "增加内存"],
+              "dead_ends": [{"id": "d-1", "action": "Turn the check off", "why_fails": "Nothing is saved.", "fail_rate": 0.95}],
+              "dead_ends_zh": ["关掉检查"],
+              "checks": [{"name": "The log names ENOMEM", "name_zh": "日志里有 ENOMEM", "run": "tail redis.log",
+                          "look_for": "ENOMEM", "meaning": "supports", "weight": 0.9}],
+              "transition_graph": {"leads_to": ["redis/misconf"]}
+            }
+            """);
+
+    static final Entry MISCONF = entry("""
+            {"id": "redis/misconf", "signature": "MISCONF Redis is configured to save RDB snapshots",
+             "root_cause": "The last save failed.", "evidence_count": 2,
+             "workarounds": [{"id": "w-3", "action": "Find the cause", "success_rate": 0.7, "how": "Read the log."}]}
+            """);
+
+    static final Entry HOSTILE = entry("""
+            {"id": "x/hostile", "signature": "<script>alert(1)</script> ``` [a](javascript:b) \\u001b[31mred",
+             "root_cause": "# Heading\\n<img src=x onerror=alert(1)> *bold* _it_ |cell| \\u202Eevil",
+             "workarounds": [{"id": "w-4", "action": "1. [click](http://evil.example) <b>", "how": "$ echo '```'\\n- not a list"}]}
+            """);
+
+    static Entry entry(String json) {
+        return switch (EntryText.read(json.getBytes(StandardCharsets.UTF_8))) {
+            case Reading.Complete complete -> complete.document().entry();
+            case Reading.Broken broken ->
+                throw new IllegalArgumentException(broken.fault().reason());
+        };
+    }
+
+    static Match match(Entry entry, Evidence... evidence) {
+        return match(entry, List.of(), evidence);
+    }
+
+    static Match match(Entry entry, List<Entry> causes, Evidence... evidence) {
+        var standing = entry.standing();
+        var rated = entry.workarounds().stream()
+                .map(it -> new Match.RatedWorkaround(
+                        it, Belief.authored(it.successRate(), standing.evidenceCount(), standing.tier())))
+                .toList();
+        var confidence = Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier());
+        return new Match(entry, 1, 0.94, List.of(evidence), confidence, rated, causes, VersionFit.UNKNOWN, List.of());
+    }
+
+    /** Evidence for {@code words} in line {@code number} of {@code text}. */
+    static Evidence at(String text, int number, String words) {
+        var line = text.lines().skip(number - 1).findFirst().orElseThrow();
+        int start = line.indexOf(words);
+        return new Evidence(Evidence.Kind.REGEX, number, start, start + words.length(), words, 10);
+    }
+
+    static MatchReport report(String text, Match... matches) {
+        int lines = (int) text.lines().count();
+        return new MatchReport("", text, 0, lines, false, Duration.ofMillis(1), List.of(matches), List.of());
+    }
+
+    static MatchReport near(String text, Match... near) {
+        int lines = (int) text.lines().count();
+        return new MatchReport("", text, 2, lines, false, Duration.ofMillis(1), List.of(), List.of(near));
+    }
+}
