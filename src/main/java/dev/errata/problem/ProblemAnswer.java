@@ -1,0 +1,58 @@
+package dev.errata.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Puts a problem into the words of whoever reads it. */
+@ApplicationScoped
+class ProblemAnswer {
+
+    private final ObjectMapper json;
+    private final ProblemPage page;
+
+    ProblemAnswer(ObjectMapper json, ProblemPage page) {
+        this.json = json;
+        this.page = page;
+    }
+
+    /** As written down for {@code audience}. */
+    record Written(String mediaType, String body) {}
+
+    Response to(RoutingContext request, Problem problem) {
+        var written = write(problem, Audience.of(request));
+        return Response.status(problem.status())
+                .type(written.mediaType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .entity(written.body())
+                .build();
+    }
+
+    /** Answers where no resource was reached. */
+    void send(RoutingContext request, Problem problem) {
+        var written = write(problem, Audience.of(request));
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, written.mediaType())
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .end(written.body());
+    }
+
+    private Written write(Problem problem, Audience audience) {
+        return switch (audience) {
+            case PERSON -> new Written("text/html;charset=UTF-8", page.render(problem));
+            case PROGRAM -> new Written("application/problem+json", asJson(problem));
+        };
+    }
+
+    private String asJson(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain values", e);
+        }
+    }
+}
