@@ -1,5 +1,6 @@
 package dev.errata.event;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  * container or syslog prefixes.
  *
  * @param pieces where each run of {@code text} came from, in order, without gaps or overlaps; never empty
+ * @param uncut the same line with the prefixes that were cut off; its own text and pieces where nothing was cut
  */
-public record Line(String text, List<Piece> pieces) {
+public record Line(String text, List<Piece> pieces, Uncut uncut) {
 
     /**
      * One run of characters taken over unchanged.
@@ -19,8 +21,16 @@ public record Line(String text, List<Piece> pieces) {
      */
     public record Piece(int from, int number, int column) {}
 
-    /** A place in the text as it was received: line number from 1, and offset in that line. */
+    /** A place in the masked text: line number from 1, and offset in that line. */
     public record Place(int number, int column) {}
+
+    /** A line before its prefixes were cut off. */
+    public record Uncut(String text, List<Piece> pieces) {
+
+        public Uncut {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     public Line {
         pieces = List.copyOf(pieces);
@@ -29,20 +39,65 @@ public record Line(String text, List<Piece> pieces) {
         }
     }
 
-    /** Where the character at {@code offset} of this text stands in the text that was received. */
+    /** A line of which nothing was cut off. */
+    public Line(String text, List<Piece> pieces) {
+        this(text, pieces, new Uncut(text, pieces));
+    }
+
+    /** The line as it stood, free of colours, with its prefixes; this very line where nothing was cut off. */
+    public Line whole() {
+        return isWhole() ? this : new Line(uncut.text(), uncut.pieces(), uncut);
+    }
+
+    /** Whether nothing was cut off. */
+    public boolean isWhole() {
+        return uncut.text().equals(text);
+    }
+
+    /** Where the character at {@code offset} of this text stands in the masked text. */
     public Place placeOf(int offset) {
-        var at = pieces.getFirst();
-        for (var piece : pieces) {
-            if (piece.from() > offset) {
-                break;
-            }
-            at = piece;
-        }
+        var at = pieces.get(pieceAt(offset));
         return new Place(at.number(), at.column() + offset - at.from());
     }
 
     /** The physical line on which this one starts, from 1. */
     public int number() {
         return pieces.getFirst().number();
+    }
+
+    /** The part of this line from {@code from} (inclusive) to {@code to} (exclusive), whole in itself. */
+    Line part(int from, int to) {
+        if (from == 0 && to == text.length()) {
+            return this;
+        }
+        var kept = new ArrayList<Piece>();
+        for (int i = pieceAt(from); i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            if (piece.from() >= to && !kept.isEmpty()) {
+                break;
+            }
+            int skipped = Math.max(0, from - piece.from());
+            kept.add(new Piece(Math.max(0, piece.from() - from), piece.number(), piece.column() + skipped));
+        }
+        return new Line(text.substring(from, to), kept);
+    }
+
+    /** This line as what is left of {@code before}. */
+    Line cutFrom(Line before) {
+        return new Line(text, pieces, before.uncut);
+    }
+
+    private int pieceAt(int offset) {
+        int low = 0;
+        int high = pieces.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (pieces.get(middle).from() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 }

@@ -14,7 +14,8 @@ public record Masked(String text, List<Removal> removals) {
     /**
      * One secret taken out of one physical line.
      *
-     * @param kind what it was, as in the mark: "password", "token", "jwt", "private-key", "email", …
+     * @param kind what it was, as in the mark: "password", "token", "secret", "aws-key", "jwt", "private-key", "cookie", "card"
+     *     or "email"
      * @param number the physical line, from 1
      * @param column where the mark starts in the masked line
      * @param length of the mark
@@ -26,15 +27,37 @@ public record Masked(String text, List<Removal> removals) {
         removals = List.copyOf(removals);
     }
 
-    /** The column in the line as it was received of what stands at {@code column} of the masked line. */
+    /**
+     * The column in the line as it was received of what stands at {@code column} of the masked line; within a mark a column of
+     * what the mark stands for.
+     */
     public int originalColumn(int number, int column) {
         int shift = 0;
-        for (var removal : removals) {
-            if (removal.number() == number && removal.column() < column) {
-                int inside = Math.min(column - removal.column(), removal.length());
-                shift += inside == removal.length() ? removal.originalLength() - removal.length() : 0;
+        for (int i = firstOn(number); i < removals.size(); i++) {
+            var removal = removals.get(i);
+            if (removal.number() != number || removal.column() >= column) {
+                break;
             }
+            int inside = column - removal.column();
+            if (inside < removal.length()) {
+                return removal.column() + shift + Math.min(inside, removal.originalLength());
+            }
+            shift += removal.originalLength() - removal.length();
         }
         return column + shift;
+    }
+
+    private int firstOn(int number) {
+        int low = 0;
+        int high = removals.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (removals.get(middle).number() < number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

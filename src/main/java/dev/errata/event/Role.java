@@ -2,9 +2,12 @@ package dev.errata.event;
 
 /** What a line is within its event: the ranker trusts some more than others. */
 public enum Role {
-    /** The line that states the error: an exception's own message, or a plain log line. */
+    /**
+     * The line that states the error: an exception's own message (in a Python traceback the last line), or a plain record. Every
+     * physical line of a wrapped message, and the joined one.
+     */
     HEADLINE,
-    /** The innermost cause of a chain: the last "Caused by", a Python traceback's last line. */
+    /** The innermost cause of a chain: the last "Caused by", the first of chained Python tracebacks, the message of a Rust panic. */
     CAUSE,
     /** A cause or wrapping exception between the outermost and the innermost. */
     LINK,
