@@ -7,9 +7,16 @@ import static dev.errata.event.Characters.isWord;
 import static dev.errata.event.Characters.skipBlanks;
 
 import dev.errata.event.SecretNames.Name;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Finds values by the name before them: assignments, JSON, YAML, XML, query strings, command line options, HTTP headers. */
 final class KeyedSecrets {
+
+    private static final List<String> SIGNATURES = List.of("sig", "signature", "X-Amz-Signature", "X-Goog-Signature");
+
+    private static final int LONGEST_HEADER = "proxy-authorization".length();
 
     private final String line;
     private final Secret.Sink sink;
@@ -44,16 +51,12 @@ final class KeyedSecrets {
     }
 
     private int headerEnd(int from, int to) {
-        int length = to - from;
-        if (length == 6 || length == 5 || length == 13 || length == 19 || length == 10) {
-            return Headers.valueEnd(line, from, to, sink);
-        }
-        return to;
+        return to - from <= LONGEST_HEADER ? Headers.valueEnd(line, from, to, sink) : to;
     }
 
     private int namedEnd(int from, int to) {
         boolean signature = isQuerySignature(from, to);
-        var name = signature ? java.util.Optional.of(new Name(Secret.TOKEN, true)) : SecretNames.read(line, from, to);
+        var name = signature ? Optional.of(new Name(Secret.TOKEN, true)) : SecretNames.read(line, from, to);
         if (name.isEmpty() || line.startsWith("masked:", from - 7)) {
             return to;
         }
@@ -70,11 +73,15 @@ final class KeyedSecrets {
     private boolean isQuerySignature(int from, int to) {
         char before = at(line, from - 1);
         boolean query = (before == '?' || before == '&' || before == ';') && at(line, to) == '=';
-        return query
-                && (line.regionMatches(true, from, "sig", 0, to - from)
-                        || line.regionMatches(true, from, "X-Amz-Signature", 0, to - from)
-                        || line.regionMatches(true, from, "X-Goog-Signature", 0, to - from)
-                        || line.regionMatches(true, from, "signature", 0, to - from));
+        if (!query) {
+            return false;
+        }
+        for (var signature : SIGNATURES) {
+            if (to - from == signature.length() && line.regionMatches(true, from, signature, 0, to - from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -91,7 +98,7 @@ final class KeyedSecrets {
 
         private static final int MOST_BLANKS = 40;
 
-        static java.util.Optional<Assigned> read(String line, int nameFrom, int nameTo) {
+        static Optional<Assigned> read(String line, int nameFrom, int nameTo) {
             int at = at(line, nameTo) == ']' ? nameTo + 1 : nameTo;
             int quoted = closingQuote(line, at);
             boolean quotedName = quoted > at && nameFrom > 0 && isQuote(line.charAt(nameFrom - 1));
@@ -116,19 +123,19 @@ final class KeyedSecrets {
                 sign = ' ';
                 from = signAt;
             } else {
-                return java.util.Optional.empty();
+                return Optional.empty();
             }
             int quoteAt = openingQuote(line, from);
             char quote = quoteAt > 0 ? line.charAt(quoteAt - 1) : '\0';
             int escapes = quoteAt > 0 ? quoteAt - 1 - from : 0;
             boolean startsLine = startsLine(line, nameFrom);
-            return java.util.Optional.of(new Assigned(
+            return Optional.of(new Assigned(
                     quoteAt > 0 ? quoteAt : from, sign, signAt > at, quotedName, quote, escapes, startsLine));
         }
 
         /** {@code --password X}, Redis's {@code requirepass X}, SQL's {@code PASSWORD 'X'}. */
         private static boolean isOption(String line, int from, int to, int valueAt) {
-            boolean dashed = line.startsWith("--", from) && at(line, valueAt) != '-';
+            boolean dashed = line.startsWith("--", from) && (from == 0 || isBlank(line.charAt(from - 1)) || isQuote(line.charAt(from - 1))) && at(line, valueAt) != '-';
             boolean directive = line.regionMatches(true, from, "requirepass", 0, to - from)
                     || line.regionMatches(true, from, "masterauth", 0, to - from);
             boolean sql = at(line, valueAt) == '\'' && line.regionMatches(true, from, "password", 0, to - from) && isSql(line, from);
@@ -136,7 +143,7 @@ final class KeyedSecrets {
         }
 
         private static boolean isSql(String line, int from) {
-            String before = line.substring(Math.max(0, from - 60), from).toLowerCase(java.util.Locale.ROOT);
+            String before = line.substring(Math.max(0, from - 60), from).toLowerCase(Locale.ROOT);
             return before.contains("role ") || before.contains("user ") || before.contains("with ");
         }
 
