@@ -104,7 +104,7 @@ public final class Masker {
         int lineStart = 0;
         int done = 0;
         for (var secret : secrets) {
-            for (int feed = text.indexOf('\n', done); feed >= 0 && feed < secret.from(); feed = text.indexOf('\n', done)) {
+            for (int feed = text.indexOf('\n', done, secret.from()); feed >= 0; feed = text.indexOf('\n', done, secret.from())) {
                 masked.append(text, done, feed + 1);
                 done = feed + 1;
                 number++;
