@@ -14,8 +14,24 @@ import java.util.Set;
 final class Addresses {
 
     private static final Set<String> UNITS = Set.of(
-            "service", "socket", "timer", "mount", "automount", "target", "slice", "scope", "path", "swap", "device", "js",
-            "ts", "tgz", "jar", "so", "py", "git");
+            "service",
+            "socket",
+            "timer",
+            "mount",
+            "automount",
+            "target",
+            "slice",
+            "scope",
+            "path",
+            "swap",
+            "device",
+            "js",
+            "ts",
+            "tgz",
+            "jar",
+            "so",
+            "py",
+            "git");
 
     private Addresses() {}
 
@@ -48,7 +64,8 @@ final class Addresses {
 
     private static int domainEnd(String line, int from) {
         int to = from;
-        while (to < line.length() && (isAlphanumeric(line.charAt(to)) || line.charAt(to) == '.' || line.charAt(to) == '-')) {
+        while (to < line.length()
+                && (isAlphanumeric(line.charAt(to)) || line.charAt(to) == '.' || line.charAt(to) == '-')) {
             to++;
         }
         while (to > from && !isAlphanumeric(line.charAt(to - 1))) {
@@ -78,7 +95,8 @@ final class Addresses {
 
     private static boolean isOther(String line, int from, int sign, int to) {
         boolean git = sign - from == 3 && line.startsWith("git", from);
-        boolean remote = at(line, to) == ':' && (at(line, to + 1) == '~' || at(line, to + 1) == '/' || at(line, to + 1) == '$');
+        boolean remote =
+                at(line, to) == ':' && (at(line, to + 1) == '~' || at(line, to + 1) == '/' || at(line, to + 1) == '$');
         boolean prompt = at(line, from - 1) == '[' && at(line, to) == ' ' && endsAsPrompt(line, to);
         boolean urlUser = line.startsWith("://", from - 3);
         return git || remote || prompt || urlUser || isIdentityHash(line, from, sign + 1);

@@ -96,7 +96,9 @@ final class Assembler {
         roled.addAll(claim.extra());
         int headline = claim.from() + Math.max(0, claim.roles().indexOf(Role.HEADLINE));
         int end = Wrapping.end(lines, headline, claim.to());
-        if (end > headline + 1 && claim.roles().subList(headline + 1 - claim.from(), end - claim.from()).stream().allMatch(Role.DETAIL::equals)) {
+        if (end > headline + 1
+                && claim.roles().subList(headline + 1 - claim.from(), end - claim.from()).stream()
+                        .allMatch(Role.DETAIL::equals)) {
             Wrapping.joined(lines, headline, end).forEach(line -> roled.add(new RoledLine(line, Role.HEADLINE)));
         }
         add(claim.from(), claim.kind(), roled);

@@ -19,7 +19,7 @@ record Cleaned(Line line, Cut cut, int order) {
     }
 
     boolean isBlank() {
-        return this == BLANK;
+        return line.text().isEmpty();
     }
 
     /** Columns of white space before the text, a tab counting as eight. */

@@ -38,7 +38,9 @@ final class Cleaner implements PhysicalLines.Visitor {
 
     private void add(Line whole) {
         var cut = Prefixes.of(whole.text());
-        var rest = cut.length() == 0 ? whole : whole.part(cut.length(), whole.text().length());
+        var rest = cut.length() == 0
+                ? whole
+                : whole.part(cut.length(), whole.text().length());
         if (isBlank(rest.text())) {
             putBlank();
             return;
@@ -51,7 +53,8 @@ final class Cleaner implements PhysicalLines.Visitor {
         boolean first = true;
         for (var part : parts) {
             var again = Prefixes.of(part.text());
-            var own = part.part(Math.min(again.length(), part.text().length()), part.text().length());
+            var own = part.part(
+                    Math.min(again.length(), part.text().length()), part.text().length());
             var shown = isBlank(own.text()) ? part : own;
             if (!isBlank(shown.text())) {
                 put(first ? shown.cutFrom(whole) : shown.cutFrom(part), joined(cut, again, first));

@@ -19,7 +19,8 @@ final class CommandSecrets {
 
     private static final Options MYSQL = new Options(Set.of("-p"), Set.of(), Set.of());
     private static final Options LOGIN = new Options(Set.of(), Set.of("-p"), Set.of());
-    private static final Options CURL = new Options(Set.of("-u"), Set.of(), Set.of("-u", "--user", "-U", "--proxy-user"));
+    private static final Options CURL =
+            new Options(Set.of("-u"), Set.of(), Set.of("-u", "--user", "-U", "--proxy-user"));
     private static final Map<String, Options> COMMANDS = Map.ofEntries(
             Map.entry("mysql", MYSQL),
             Map.entry("mysqldump", MYSQL),

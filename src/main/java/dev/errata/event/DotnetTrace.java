@@ -51,7 +51,10 @@ final class DotnetTrace implements TraceFormat {
         var line = lines.get(headline).line();
         int arrow = line.text().lastIndexOf(" " + ARROW);
         boolean inline = cause < 0 && headline < first && arrow > 0;
-        return inline ? withCause(claim, line.part(arrow + ARROW.length() + 1, line.text().length())) : claim;
+        return inline
+                ? withCause(
+                        claim, line.part(arrow + ARROW.length() + 1, line.text().length()))
+                : claim;
     }
 
     private static Claim withCause(Claim claim, Line cause) {

@@ -10,12 +10,35 @@ import java.util.List;
 final class ExceptionNames {
 
     private static final List<String> ENDS = List.of(
-            "Error", "Exception", "Throwable", "Failure", "Warning", "Rejection", "Interrupt", "Exit", "Fault", "Abort", "Iteration",
-            "ExceptionGroup", "Timeout", "DoesNotExist", "NotFound");
+            "Error",
+            "Exception",
+            "Throwable",
+            "Failure",
+            "Warning",
+            "Rejection",
+            "Interrupt",
+            "Exit",
+            "Fault",
+            "Abort",
+            "Iteration",
+            "ExceptionGroup",
+            "Timeout",
+            "DoesNotExist",
+            "NotFound");
 
     private static final List<String> LEAD_INS = List.of(
-            "Uncaught ", "[Uncaught ", "Unhandled ", "Caused by: ", "Suppressed: ", "Wrapped by: ", "Unhandled exception. ",
-            "Unhandled Exception: ", "Fatal error: Uncaught ", "uncaughtException: ", "(in promise) ", "error: Uncaught ");
+            "Uncaught ",
+            "[Uncaught ",
+            "Unhandled ",
+            "Caused by: ",
+            "Suppressed: ",
+            "Wrapped by: ",
+            "Unhandled exception. ",
+            "Unhandled Exception: ",
+            "Fatal error: Uncaught ",
+            "uncaughtException: ",
+            "(in promise) ",
+            "error: Uncaught ");
 
     private ExceptionNames() {}
 

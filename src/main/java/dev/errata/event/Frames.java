@@ -10,8 +10,16 @@ import java.util.List;
 /** Tells the stack frames of Java, Node and .NET apart, which all say "at". */
 final class Frames {
 
-    private static final List<String> JAVA_PLACES =
-            List.of(".java", ".kt", ".scala", ".groovy", ".clj", "Native Method", "Unknown Source", "<generated>", "SourceFile");
+    private static final List<String> JAVA_PLACES = List.of(
+            ".java",
+            ".kt",
+            ".scala",
+            ".groovy",
+            ".clj",
+            "Native Method",
+            "Unknown Source",
+            "<generated>",
+            "SourceFile");
 
     private static final int LONGEST = 2_000;
 
@@ -43,7 +51,9 @@ final class Frames {
                 return Kind.JAVA;
             }
         }
-        if (text.indexOf(' ', from, open) > 0 && text.indexOf('<', from, open) < 0 && text.indexOf('[', from, open) < 0) {
+        if (text.indexOf(' ', from, open) > 0
+                && text.indexOf('<', from, open) < 0
+                && text.indexOf('[', from, open) < 0) {
             return isNodeFrame(text, from, limit) ? Kind.NODE : Kind.PLAIN;
         }
         return Kind.DOTNET;
@@ -52,7 +62,8 @@ final class Frames {
     /** Ends in line and column, or in a place without them. */
     private static boolean isNodeFrame(String text, int from, int limit) {
         int end = limit;
-        while (end > from && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '{' || text.charAt(end - 1) == ',')) {
+        while (end > from
+                && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '{' || text.charAt(end - 1) == ',')) {
             end--;
         }
         boolean parenthesis = end > from && text.charAt(end - 1) == ')';
@@ -76,7 +87,9 @@ final class Frames {
     /** Firefox and Safari: {@code name@https://host/file.js:1:2}. */
     private static boolean isBrowserFrame(String text, int from) {
         int sign = text.indexOf('@', from, Math.min(text.length(), from + 120));
-        return sign >= 0 && text.startsWith("http", sign + 1) && text.indexOf(' ', from, sign) < 0
+        return sign >= 0
+                && text.startsWith("http", sign + 1)
+                && text.indexOf(' ', from, sign) < 0
                 && isNodeFrame(text, sign, Math.min(text.length(), sign + LONGEST));
     }
 }

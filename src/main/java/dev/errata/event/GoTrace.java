@@ -46,28 +46,42 @@ final class GoTrace implements TraceFormat {
         String text = lines.get(at).text();
         if (lines.get(at).isBlank()) {
             String next = TraceFormat.text(lines, at + 1);
-            boolean goesOn = isGoroutine(next) || next.startsWith("[signal ") || next.startsWith("exit status ")
-                    || (!inGoroutine && goroutineIsNear(lines, at)) || isRegister(next);
+            boolean goesOn = isGoroutine(next)
+                    || next.startsWith("[signal ")
+                    || next.startsWith("exit status ")
+                    || (!inGoroutine && goroutineIsNear(lines, at))
+                    || isRegister(next);
             return goesOn ? Role.DETAIL : Role.HEADLINE;
         }
-        if (isGoroutine(text) || text.startsWith("[signal ") || text.startsWith("[originating from ") || isRegister(text)) {
+        if (isGoroutine(text)
+                || text.startsWith("[signal ")
+                || text.startsWith("[originating from ")
+                || isRegister(text)) {
             return Role.DETAIL;
         }
         if (text.startsWith("exit status ")) {
             return Role.SUMMARY;
         }
         if (!inGoroutine) {
-            return goroutineIsNear(lines, at) ? text.stripLeading().startsWith("panic: ") ? Role.LINK : Role.DETAIL : Role.HEADLINE;
+            return goroutineIsNear(lines, at)
+                    ? text.stripLeading().startsWith("panic: ") ? Role.LINK : Role.DETAIL
+                    : Role.HEADLINE;
         }
         return isFrame(text) ? Role.FRAME : Role.HEADLINE;
     }
 
     private static boolean isPanic(String text) {
-        return text.startsWith("panic: ") || text.startsWith("fatal error: ") || text.startsWith("runtime: ") || text.startsWith("SIGSEGV");
+        return text.startsWith("panic: ")
+                || text.startsWith("fatal error: ")
+                || text.startsWith("runtime: ")
+                || text.startsWith("SIGSEGV");
     }
 
     private static boolean isGoroutine(String text) {
-        return text.startsWith("goroutine ") && Characters.digits(text, 10, 1, 12) > 0 && text.contains(" [") && text.endsWith(":");
+        return text.startsWith("goroutine ")
+                && Characters.digits(text, 10, 1, 12) > 0
+                && text.contains(" [")
+                && text.endsWith(":");
     }
 
     private static boolean goroutineIsNear(List<Cleaned> lines, int at) {
@@ -82,8 +96,14 @@ final class GoTrace implements TraceFormat {
     private static boolean isFrame(String text) {
         String call = text.strip();
         boolean place = call.contains(".go:") || call.contains(".s:");
-        boolean function = call.endsWith(")") && call.indexOf('(') > 0 && (call.indexOf('.') > 0 || call.startsWith("panic(")) && call.length() < 2_000;
-        return place || function || call.startsWith("created by ") || call.startsWith("...additional frames elided")
+        boolean function = call.endsWith(")")
+                && call.indexOf('(') > 0
+                && (call.indexOf('.') > 0 || call.startsWith("panic("))
+                && call.length() < 2_000;
+        return place
+                || function
+                || call.startsWith("created by ")
+                || call.startsWith("...additional frames elided")
                 || call.equals("goroutine running on other thread; stack unavailable");
     }
 

@@ -127,7 +127,19 @@ final class Headers {
             }
         }
         boolean known = false;
-        for (var scheme : new String[] {"bearer", "basic", "digest", "token", "negotiate", "ntlm", "apikey", "key", "aws4-hmac-sha256", "sharedkey", "hawk"}) {
+        for (var scheme : new String[] {
+            "bearer",
+            "basic",
+            "digest",
+            "token",
+            "negotiate",
+            "ntlm",
+            "apikey",
+            "key",
+            "aws4-hmac-sha256",
+            "sharedkey",
+            "hawk"
+        }) {
             known |= is(line, from, to - from, scheme);
         }
         return known && isLetter(line.charAt(from));

@@ -34,7 +34,8 @@ final class JavaTrace implements TraceFormat {
             String text = lines.get(at).text();
             if (isLink(text)) {
                 roles.set(at, headline == at ? Role.HEADLINE : Role.LINK);
-                boolean own = lines.get(at).indent() <= depth && text.stripLeading().startsWith("Caused by: ");
+                boolean own =
+                        lines.get(at).indent() <= depth && text.stripLeading().startsWith("Caused by: ");
                 cause = own && headline != at ? at : cause;
                 at = Math.max(at + 1, messageEnd(lines, at + 1));
             } else if (isFrame(text) || isNote(text)) {
@@ -48,22 +49,14 @@ final class JavaTrace implements TraceFormat {
         if (cause > 0) {
             roles.set(cause, Role.CAUSE);
         }
-        roles.set(at - 1, at - 1 == cause ? Role.CAUSE : lastRole(lines, roles, at - 1, headline));
         return roles.claim(Kind.JAVA);
-    }
-
-    /** A link without frames of its own may be the last line; a message's last line is a detail. */
-    private static Role lastRole(List<Cleaned> lines, Roles roles, int at, int headline) {
-        if (at == headline) {
-            return Role.HEADLINE;
-        }
-        String text = lines.get(at).text();
-        return isLink(text) ? Role.LINK : isFrame(text) || isNote(text) ? Role.FRAME : Role.DETAIL;
     }
 
     /** Behind the further lines of a cause's message: those up to its first frame, if that is near. */
     private static int messageEnd(List<Cleaned> lines, int from) {
-        for (int i = from; i < Math.min(lines.size(), from + REACH) && !lines.get(i).isBlank(); i++) {
+        for (int i = from;
+                i < Math.min(lines.size(), from + REACH) && !lines.get(i).isBlank();
+                i++) {
             if (TraceFormat.isNewRecord(lines, from - 1, i)) {
                 return from;
             }
@@ -92,7 +85,10 @@ final class JavaTrace implements TraceFormat {
         int at = Characters.skipBlanks(text, 0);
         boolean more = Characters.digits(text, Characters.literal(text, at, "... "), 1, 6) > 0
                 && (text.endsWith("more") || text.contains("omitted") || text.contains("truncated"));
-        return more || text.startsWith("- locked <", at) || text.startsWith("- waiting ", at) || text.startsWith("- parking ", at)
+        return more
+                || text.startsWith("- locked <", at)
+                || text.startsWith("- waiting ", at)
+                || text.startsWith("- parking ", at)
                 || text.startsWith("[CIRCULAR REFERENCE", at);
     }
 }

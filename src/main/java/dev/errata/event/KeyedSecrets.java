@@ -94,7 +94,8 @@ final class KeyedSecrets {
      * @param quote the value's opening quote, or NUL
      * @param escapes the backslashes before each quote, in escaped JSON
      */
-    record Assigned(int from, char sign, boolean spaced, boolean quotedName, char quote, int escapes, boolean startsLine) {
+    record Assigned(
+            int from, char sign, boolean spaced, boolean quotedName, char quote, int escapes, boolean startsLine) {
 
         private static final int MOST_BLANKS = 40;
 
@@ -135,10 +136,14 @@ final class KeyedSecrets {
 
         /** {@code --password X}, Redis's {@code requirepass X}, SQL's {@code PASSWORD 'X'}. */
         private static boolean isOption(String line, int from, int to, int valueAt) {
-            boolean dashed = line.startsWith("--", from) && (from == 0 || isBlank(line.charAt(from - 1)) || isQuote(line.charAt(from - 1))) && at(line, valueAt) != '-';
+            boolean dashed = line.startsWith("--", from)
+                    && (from == 0 || isBlank(line.charAt(from - 1)) || isQuote(line.charAt(from - 1)))
+                    && at(line, valueAt) != '-';
             boolean directive = line.regionMatches(true, from, "requirepass", 0, to - from)
                     || line.regionMatches(true, from, "masterauth", 0, to - from);
-            boolean sql = at(line, valueAt) == '\'' && line.regionMatches(true, from, "password", 0, to - from) && isSql(line, from);
+            boolean sql = at(line, valueAt) == '\''
+                    && line.regionMatches(true, from, "password", 0, to - from)
+                    && isSql(line, from);
             return dashed || directive || sql;
         }
 

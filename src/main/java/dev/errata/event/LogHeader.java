@@ -17,8 +17,30 @@ import java.util.Set;
 final class LogHeader {
 
     private static final Set<String> LEVELS = Set.of(
-            "trace", "debug", "info", "information", "notice", "warn", "warning", "error", "err", "crit", "critical", "fatal",
-            "severe", "panic", "alert", "emerg", "emergency", "log", "fine", "config", "statement", "detail", "hint", "system");
+            "trace",
+            "debug",
+            "info",
+            "information",
+            "notice",
+            "warn",
+            "warning",
+            "error",
+            "err",
+            "crit",
+            "critical",
+            "fatal",
+            "severe",
+            "panic",
+            "alert",
+            "emerg",
+            "emergency",
+            "log",
+            "fine",
+            "config",
+            "statement",
+            "detail",
+            "hint",
+            "system");
     private static final Set<String> LETTERS = Set.of("I", "W", "E", "F", "D", "V");
 
     private static final int MOST_PARTS = 10;
@@ -48,21 +70,28 @@ final class LogHeader {
             return from;
         }
         boolean tab = at(line, end) == '\t';
-        return tab ? end : isMessageNext(line, from, end) ? skipSpaces(line, end) : at(line, end) == ' ' ? end + 1 : end;
+        return tab
+                ? end
+                : isMessageNext(line, from, end) ? skipSpaces(line, end) : at(line, end) == ' ' ? end + 1 : end;
     }
 
     /** A bracketed level without a time stamp, as Maven and sbt print it, or Python's {@code ERROR:logger:}. */
     static int bareEnd(String line, int from) {
         if (at(line, from) == '[') {
             int close = line.indexOf(']', from);
-            if (close > 0 && isLevel(line, skipBlanks(line, from + 1), trimmedEnd(line, from + 1, close)) && (at(line, close + 1) == ' ' || close + 1 == line.length())) {
+            if (close > 0
+                    && isLevel(line, skipBlanks(line, from + 1), trimmedEnd(line, from + 1, close))
+                    && (at(line, close + 1) == ' ' || close + 1 == line.length())) {
                 return Math.min(close + 2, line.length());
             }
         }
         int level = wordEnd(line, from);
         if (level > from && isUpper(at(line, from)) && at(line, level) == ':' && isLevel(line, from, level)) {
             int logger = nameEnd(line, level + 1);
-            return logger > level + 1 && at(line, logger) == ':' && at(line, logger + 1) != ':' && at(line, logger + 1) != ' '
+            return logger > level + 1
+                            && at(line, logger) == ':'
+                            && at(line, logger + 1) != ':'
+                            && at(line, logger + 1) != ' '
                     ? logger + 1
                     : -1;
         }
@@ -96,7 +125,9 @@ final class LogHeader {
     /** A level, or the numbers of process and thread before one. */
     private static int columnEnd(String line, int from) {
         int word = wordEnd(line, from);
-        return isDigit(at(line, from)) ? numberEnd(line, from) : isLevel(line, from, word) ? levelEnd(line, from, word) : -1;
+        return isDigit(at(line, from))
+                ? numberEnd(line, from)
+                : isLevel(line, from, word) ? levelEnd(line, from, word) : -1;
     }
 
     private static int wordPart(String line, int from, boolean named) {
@@ -114,7 +145,9 @@ final class LogHeader {
         if (stream > 0) {
             return stream;
         }
-        int android = word - from == 1 && LETTERS.contains(line.substring(from, word)) && at(line, word) == ' ' ? tagEnd(line, word) : -1;
+        int android = word - from == 1 && LETTERS.contains(line.substring(from, word)) && at(line, word) == ' '
+                ? tagEnd(line, word)
+                : -1;
         if (android > 0) {
             return android;
         }
@@ -156,7 +189,9 @@ final class LogHeader {
             int thread = digits(line, end + 1, 1, 10);
             return literal(line, thread, ": ");
         }
-        if (end - from == 2 && (at(line, end) == 'O' || at(line, end) == 'E') && (at(line, end + 1) == ' ' || at(line, end + 1) == '+')) {
+        if (end - from == 2
+                && (at(line, end) == 'O' || at(line, end) == 'E')
+                && (at(line, end + 1) == ' ' || at(line, end + 1) == '+')) {
             return end + 1;
         }
         int next = skipBlanks(line, end);
@@ -198,10 +233,15 @@ final class LogHeader {
         if (end < 0 || end == from + 1 || end - from > LONGEST_PART) {
             return -1;
         }
-        boolean code = isUpper(at(line, from + 1)) && line.indexOf('-', from, end) > 0 && isDigit(at(line, end - 1)) && close == ']'
+        boolean code = isUpper(at(line, from + 1))
+                && line.indexOf('-', from, end) > 0
+                && isDigit(at(line, end - 1))
+                && close == ']'
                 && digits(line, line.indexOf('-', from, end) + 1, 3, 8) == end;
-        boolean message = line.startsWith("[Errno", from) || line.startsWith("[SSL", from) || line.startsWith(Masker.MARK, from)
-                || line.startsWith("[E", from) && isDigit(at(line, from + 2));
+        boolean message = line.startsWith("[Errno", from)
+                || line.startsWith("[SSL", from)
+                || line.startsWith(Masker.MARK, from)
+                || (line.startsWith("[E", from) && isDigit(at(line, from + 2)));
         boolean words = close == ')' && line.indexOf(' ', from, end) > 0;
         char behind = at(line, end + 1);
         boolean ends = isBlank(behind) || behind == '[' || behind == ':' || behind == '(';
@@ -254,14 +294,19 @@ final class LogHeader {
     /** {@code c.e.Foo - }, {@code o.s.b.Foo    : }, {@code app@db ERROR: }; a class that names an exception is part of the message. */
     private static int loggerEnd(String line, int from, boolean named) {
         int end = nameEnd(line, from);
-        while (end > from && (at(line, end) == ':' || at(line, end) == '@' || at(line, end) == '<' || at(line, end) == '>') && isWord(at(line, end + 1))) {
+        while (end > from
+                && (at(line, end) == ':' || at(line, end) == '@' || at(line, end) == '<' || at(line, end) == '>')
+                && isWord(at(line, end + 1))) {
             end = nameEnd(line, end + 1);
         }
         if (end == from || end - from > LONGEST_PART || at(line, end - 1) == '.') {
             return -1;
         }
         int next = skipBlanks(line, end);
-        if (next > end && (line.startsWith("- ", next) || line.startsWith(": ", next) || (line.startsWith("| ", next) && isLetter(at(line, from))))) {
+        if (next > end
+                && (line.startsWith("- ", next)
+                        || line.startsWith(": ", next)
+                        || (line.startsWith("| ", next) && isLetter(at(line, from))))) {
             return next + 2;
         }
         int word = wordEnd(line, next);
@@ -285,7 +330,9 @@ final class LogHeader {
     }
 
     static boolean isLevel(String line, int from, int to) {
-        return to > from && to - from <= 11 && LEVELS.contains(line.substring(from, to).toLowerCase(Locale.ROOT));
+        return to > from
+                && to - from <= 11
+                && LEVELS.contains(line.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
     private static int wordEnd(String line, int from) {
@@ -306,7 +353,11 @@ final class LogHeader {
 
     private static int nameEnd(String line, int from) {
         int end = from;
-        while (isWord(at(line, end)) || at(line, end) == '.' || at(line, end) == '-' || at(line, end) == '/' || at(line, end) == '$') {
+        while (isWord(at(line, end))
+                || at(line, end) == '.'
+                || at(line, end) == '-'
+                || at(line, end) == '/'
+                || at(line, end) == '$') {
             end++;
         }
         return end;

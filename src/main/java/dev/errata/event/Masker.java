@@ -23,13 +23,15 @@ public final class Masker {
     public static Masked mask(String text) {
         List<Secret> secrets = List.of();
         var masked = new Masked(text, List.of());
-        // A mark can change how what follows is read, for instance by taking a quote away: so look again until nothing is left.
+        // A mark can change how what follows is read, for instance by taking a quote away: so look again until nothing
+        // is left.
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var found = find(masked.text());
             if (found.isEmpty()) {
                 break;
             }
-            secrets = merged(Stream.concat(secrets.stream(), inOriginal(found, secrets).stream()).toList());
+            secrets = merged(Stream.concat(secrets.stream(), inOriginal(found, secrets).stream())
+                    .toList());
             masked = replace(text, secrets);
         }
         return masked;
@@ -104,7 +106,9 @@ public final class Masker {
         int lineStart = 0;
         int done = 0;
         for (var secret : secrets) {
-            for (int feed = text.indexOf('\n', done, secret.from()); feed >= 0; feed = text.indexOf('\n', done, secret.from())) {
+            for (int feed = text.indexOf('\n', done, secret.from());
+                    feed >= 0;
+                    feed = text.indexOf('\n', done, secret.from())) {
                 masked.append(text, done, feed + 1);
                 done = feed + 1;
                 number++;

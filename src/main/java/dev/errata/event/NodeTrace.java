@@ -49,7 +49,8 @@ final class NodeTrace implements TraceFormat {
             if (open == 0) {
                 propertiesEnd = at + LONGEST_PROPERTIES;
             }
-            open = Math.max(0, open + (start.endsWith("{") || start.endsWith("[") ? 1 : 0) - (isClosing(start) ? 1 : 0));
+            open = Math.max(
+                    0, open + (start.endsWith("{") || start.endsWith("[") ? 1 : 0) - (isClosing(start) ? 1 : 0));
             at++;
         }
         if (cause >= 0) {

@@ -43,7 +43,10 @@ final class PhpTrace implements TraceFormat {
                 roles.set(next < 0 ? headline : next, next < 0 ? Role.CAUSE : Role.LINK);
                 roles.set(at, Role.HEADLINE);
                 next = at;
-            } else if (isHeader(text) || start.startsWith("thrown in ") || start.equals("\"}") || isBlankBeforeNext(lines, at)) {
+            } else if (isHeader(text)
+                    || start.startsWith("thrown in ")
+                    || start.equals("\"}")
+                    || isBlankBeforeNext(lines, at)) {
                 roles.set(at, start.startsWith("thrown in ") ? Role.SUMMARY : Role.DETAIL);
             } else {
                 break;
@@ -72,7 +75,8 @@ final class PhpTrace implements TraceFormat {
         int limit = Math.min(text.length(), content + 500);
         int open = text.indexOf('(', content, limit);
         int line = open < 0 ? -1 : Characters.digits(text, open + 1, 1, 7);
-        return text.startsWith("{main}", content) || text.startsWith("[internal function]", content)
+        return text.startsWith("{main}", content)
+                || text.startsWith("[internal function]", content)
                 || (line > 0 && text.startsWith("): ", line) && text.indexOf(' ', content, open) < 0);
     }
 }

@@ -93,7 +93,12 @@ final class Prefixes {
         }
         int bar = skipBlanks(line, name);
         boolean lower = isLower(at(line, at)) || isDigit(at(line, name - 1));
-        if (name > at && bar > name && at(line, bar) == '|' && lower && isAlphanumeric(at(line, at)) && !isDigit(at(line, at))) {
+        if (name > at
+                && bar > name
+                && at(line, bar) == '|'
+                && lower
+                && isAlphanumeric(at(line, at))
+                && !isDigit(at(line, at))) {
             int end = bar + 1;
             return at(line, end) == ' ' ? named(at, name, end + 1) : end == line.length() ? named(at, name, end) : -1;
         }
@@ -187,7 +192,8 @@ final class Prefixes {
     /** Marks of one program each. */
     private int tagged() {
         return switch (at(line, at)) {
-            case 'n' -> first(literal(line, at, "npm ERR! "), literal(line, at, "npm error "), literal(line, at, "npm WARN "));
+            case 'n' ->
+                first(literal(line, at, "npm ERR! "), literal(line, at, "npm error "), literal(line, at, "npm WARN "));
             case '#' -> workflow();
             case ':' -> annotation();
             case 'I', 'W', 'E', 'F', 'D', 'V' -> first(glog(), rails(), logcat(), pytest());
@@ -249,7 +255,9 @@ final class Prefixes {
     }
 
     private int pytest() {
-        return line.startsWith("E   ", at) && at(line, at) == 'E' && isWord(at(line, skipBlanks(line, at + 1))) ? skipBlanks(line, at + 1) : -1;
+        return line.startsWith("E   ", at) && at(line, at) == 'E' && isWord(at(line, skipBlanks(line, at + 1)))
+                ? skipBlanks(line, at + 1)
+                : -1;
     }
 
     /** {@code time="…" level=error msg="}. */

@@ -108,7 +108,8 @@ final class PrivateKeys implements PhysicalLines.Visitor {
         if (text.startsWith(Masker.MARK, word) || isKeyHeader(from, end) || !hasAlphanumeric(word, end)) {
             return true;
         }
-        boolean alone = Characters.skipBlanks(text, from) >= word || (text.startsWith(prefix, from) && from + prefix.length() == word);
+        boolean alone = Characters.skipBlanks(text, from) >= word
+                || (text.startsWith(prefix, from) && from + prefix.length() == word);
         boolean likely = alone || end - word >= LEAST_BEHIND_PREFIX || text.charAt(end - 1) == '=';
         if (!likely || !isBase64(word, end)) {
             return false;
@@ -130,7 +131,8 @@ final class PrivateKeys implements PhysicalLines.Visitor {
         if (indexOfMark(END, from, to) >= 0) {
             if (runFrom >= 0) {
                 int shift = runFrom;
-                PhysicalLines.each(text.substring(runFrom, from), (number, start, end) -> maskLine(shift + start, shift + end));
+                PhysicalLines.each(
+                        text.substring(runFrom, from), (number, start, end) -> maskLine(shift + start, shift + end));
             }
             runFrom = -1;
             return;

@@ -61,7 +61,9 @@ final class PythonTrace implements TraceFormat {
 
     /** Marks the indented lines below a start and returns the index behind them, where what was raised should stand. */
     private static int bodyEnd(List<Cleaned> lines, int start, Roles roles) {
-        int depth = lines.get(start).text().stripLeading().equals(START) ? lines.get(start).indent() : 0;
+        int depth = lines.get(start).text().stripLeading().equals(START)
+                ? lines.get(start).indent()
+                : 0;
         int at = start + 1;
         while (at < lines.size() && lines.get(at).indent() > depth && !TraceFormat.isNewRecord(lines, start, at)) {
             roles.set(at, isFrame(lines.get(at).text()) ? Role.FRAME : Role.DETAIL);
@@ -99,7 +101,9 @@ final class PythonTrace implements TraceFormat {
             String text = lines.get(at).text();
             int gutter = gutter(text);
             String content = text.substring(Math.min(text.length(), gutter + 2));
-            boolean states = Characters.at(text, gutter) == '|' && ExceptionNames.isStatement(content) && Characters.at(content, 0) != ' ';
+            boolean states = Characters.at(text, gutter) == '|'
+                    && ExceptionNames.isStatement(content)
+                    && Characters.at(content, 0) != ' ';
             Role deeper = caused ? Role.LINK : Role.CAUSE;
             Role inside = isFrame(content) ? Role.FRAME : Role.DETAIL;
             roles.set(at, states ? gutter == depth ? Role.HEADLINE : deeper : inside);
@@ -136,7 +140,8 @@ final class PythonTrace implements TraceFormat {
     private static int gutter(String text) {
         int at = Characters.skipBlanks(text, 0);
         char c = Characters.at(text, at);
-        boolean bar = c == '|' || (c == '+' && (Characters.at(text, at + 1) == ' ' || Characters.at(text, at + 1) == '-'));
+        boolean bar =
+                c == '|' || (c == '+' && (Characters.at(text, at + 1) == ' ' || Characters.at(text, at + 1) == '-'));
         return at >= 2 && bar ? at : 0;
     }
 }

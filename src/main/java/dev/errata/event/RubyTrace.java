@@ -62,7 +62,9 @@ final class RubyTrace implements TraceFormat {
 
     /** {@code app.rb:3:in 'run': message (NoMethodError)}, with a backtick before Ruby 3.4. */
     private static boolean isRaised(String text) {
-        return isPlace(text) && text.endsWith(")") && text.lastIndexOf('(') > 0
+        return isPlace(text)
+                && text.endsWith(")")
+                && text.lastIndexOf('(') > 0
                 && ExceptionNames.isName(text, text.lastIndexOf('(') + 1, text.length() - 1);
     }
 

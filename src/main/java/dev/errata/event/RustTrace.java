@@ -18,7 +18,9 @@ final class RustTrace implements TraceFormat {
         if (isPanic(text)) {
             return Optional.of(readPanic(lines, at));
         }
-        return isMessage(text) && isArrow(TraceFormat.text(lines, at + 1)) ? Optional.of(readMessage(lines, at)) : Optional.empty();
+        return isMessage(text) && isArrow(TraceFormat.text(lines, at + 1))
+                ? Optional.of(readMessage(lines, at))
+                : Optional.empty();
     }
 
     private static boolean isPanic(String text) {
@@ -26,7 +28,10 @@ final class RustTrace implements TraceFormat {
     }
 
     private static boolean isMessage(String text) {
-        return text.startsWith("error: ") || text.startsWith("error[E") || text.startsWith("warning: ") || text.startsWith("error[") ;
+        return text.startsWith("error: ")
+                || text.startsWith("error[E")
+                || text.startsWith("warning: ")
+                || text.startsWith("error[");
     }
 
     private static Claim readPanic(List<Cleaned> lines, int from) {
@@ -47,20 +52,25 @@ final class RustTrace implements TraceFormat {
 
     /** Behind the last note or frame; where neither is near, behind the line below the header. */
     private static int panicEnd(List<Cleaned> lines, int from) {
-        boolean messageBelow = lines.get(from).text().endsWith(":") && !TraceFormat.text(lines, from + 1).isEmpty();
+        boolean messageBelow = lines.get(from).text().endsWith(":")
+                && !TraceFormat.text(lines, from + 1).isEmpty();
         int end = messageBelow ? from + 2 : from + 1;
         int at = from + 1;
         boolean backtrace = false;
         while (at < lines.size() && (backtrace || at < from + REACH)) {
             String text = lines.get(at).text();
-            if (text.startsWith("note: ") && (text.contains("RUST_BACKTRACE") || text.contains("Some details are omitted"))) {
+            if (text.startsWith("note: ")
+                    && (text.contains("RUST_BACKTRACE") || text.contains("Some details are omitted"))) {
                 end = at + 1;
             } else if (text.startsWith("stack backtrace:")) {
                 backtrace = true;
                 end = at + 1;
             } else if (backtrace && isFrame(text)) {
                 end = at + 1;
-            } else if (backtrace || lines.get(at).isBlank() || isPanic(text) || lines.get(at).cut().levelled()) {
+            } else if (backtrace
+                    || lines.get(at).isBlank()
+                    || isPanic(text)
+                    || lines.get(at).cut().levelled()) {
                 break;
             }
             at++;
@@ -72,7 +82,9 @@ final class RustTrace implements TraceFormat {
     private static boolean isFrame(String text) {
         int start = skipBlanks(text, 0);
         int number = Characters.digits(text, start, 1, 5);
-        return at(text, number) == ':' || (start > 0 && text.startsWith("at ", start)) || text.startsWith("[... omitted", start);
+        return at(text, number) == ':'
+                || (start > 0 && text.startsWith("at ", start))
+                || text.startsWith("[... omitted", start);
     }
 
     private static Claim readMessage(List<Cleaned> lines, int from) {
@@ -93,7 +105,8 @@ final class RustTrace implements TraceFormat {
         }
         int bar = skipBlanks(text, number);
         boolean gutter = at(text, bar) == '|' || (number > start && bar == number && at(text, number) == '~');
-        boolean note = text.startsWith("= ", start) || text.startsWith("note: ", start) || text.startsWith("help: ", start);
+        boolean note =
+                text.startsWith("= ", start) || text.startsWith("note: ", start) || text.startsWith("help: ", start);
         return gutter || isArrow(text) || text.startsWith("::: ", start) || note || (text.equals("...") && start == 0);
     }
 

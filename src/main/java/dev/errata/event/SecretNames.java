@@ -23,19 +23,67 @@ final class SecretNames {
 
     private static final int LONGEST = 80;
 
-    private static final Set<String> PASSWORDS =
-            Set.of("password", "passwd", "passphrase", "pwd", "passwort", "passcode", "requirepass", "masterauth", "storepass", "keypass");
+    private static final Set<String> PASSWORDS = Set.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "pwd",
+            "passwort",
+            "passcode",
+            "requirepass",
+            "masterauth",
+            "storepass",
+            "keypass");
     private static final List<String> PASSWORD_ENDS = List.of("password", "passwd", "passphrase");
     private static final Set<String> KEY_OWNERS = Set.of(
-            "api", "access", "secret", "private", "encryption", "signing", "master", "account", "shared", "subscription",
-            "storage", "service", "auth", "app", "application", "license", "webhook", "functions", "deploy");
+            "api",
+            "access",
+            "secret",
+            "private",
+            "encryption",
+            "signing",
+            "master",
+            "account",
+            "shared",
+            "subscription",
+            "storage",
+            "service",
+            "auth",
+            "app",
+            "application",
+            "license",
+            "webhook",
+            "functions",
+            "deploy");
     private static final Set<String> KEYS = Set.of(
-            "apikey", "accesskey", "accountkey", "secretkey", "privatekey", "sharedaccesskey", "authkey", "masterkey",
-            "encryptionkey", "signingkey");
+            "apikey",
+            "accesskey",
+            "accountkey",
+            "secretkey",
+            "privatekey",
+            "sharedaccesskey",
+            "authkey",
+            "masterkey",
+            "encryptionkey",
+            "signingkey");
     private static final Set<String> SESSIONS = Set.of("jsessionid", "phpsessid", "sessionid", "sessid");
     private static final Set<String> ENDINGS = Set.of(
-            "prod", "production", "dev", "test", "staging", "stage", "old", "new", "local", "base", "value", "base64", "b64",
-            "plaintext", "default", "raw");
+            "prod",
+            "production",
+            "dev",
+            "test",
+            "staging",
+            "stage",
+            "old",
+            "new",
+            "local",
+            "base",
+            "value",
+            "base64",
+            "b64",
+            "plaintext",
+            "default",
+            "raw");
 
     private SecretNames() {}
 
@@ -53,7 +101,8 @@ final class SecretNames {
         }
         String last = words.getLast();
         String before = words.size() > 1 ? words.get(words.size() - 2) : "";
-        return Optional.ofNullable(kind(last, before, words)).map(kind -> new Name(kind, words.size() > 1 || last.length() > 8));
+        return Optional.ofNullable(kind(last, before, words))
+                .map(kind -> new Name(kind, words.size() > 1 || last.length() > 8));
     }
 
     private static @Nullable String kind(String last, String before, List<String> words) {
@@ -102,7 +151,9 @@ final class SecretNames {
         for (int i = 0; i <= name.length(); i++) {
             char c = at(name, i);
             boolean separator = i == name.length() || c == '_' || c == '-' || c == '.';
-            boolean hump = !separator && isUpper(c) && i > from
+            boolean hump = !separator
+                    && isUpper(c)
+                    && i > from
                     && (isLower(at(name, i - 1)) || (isUpper(at(name, i - 1)) && isLower(at(name, i + 1))));
             if (separator || hump) {
                 add(words, name, from, i);

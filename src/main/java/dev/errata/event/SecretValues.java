@@ -42,7 +42,9 @@ final class SecretValues {
         if (value.quotedName()) {
             return password || random || to - from >= 16;
         }
-        return value.sign() == '=' ? isAssigned(line, name, value, to, random) : isLabelled(line, name, value, to, random);
+        return value.sign() == '='
+                ? isAssigned(line, name, value, to, random)
+                : isLabelled(line, name, value, to, random);
     }
 
     /** Where the value ends: at its closing quote, or where a bare word does. */
@@ -116,7 +118,12 @@ final class SecretValues {
     /** Such a character may stand in a password; it ends it if nothing, or the next assignment, follows. */
     private static boolean endsValue(String line, int at) {
         char next = at(line, at + 1);
-        if (next == '\0' || isBlank(next) || isQuote(next) || next == '\\' || next == '{' || ",;&|)]}><".indexOf(next) >= 0) {
+        if (next == '\0'
+                || isBlank(next)
+                || isQuote(next)
+                || next == '\\'
+                || next == '{'
+                || ",;&|)]}><".indexOf(next) >= 0) {
             return true;
         }
         int i = at + 1;
@@ -144,7 +151,10 @@ final class SecretValues {
     private static boolean isPath(String line, Assigned value, int to) {
         int from = value.from();
         boolean absolute = line.charAt(from) == '/' && line.indexOf('/', Math.min(from + 1, to), to) > 0;
-        return absolute || line.startsWith("~/", from) || line.startsWith("./", from) || (at(line, from) == '/' && line.startsWith("PWD", from - 4));
+        return absolute
+                || line.startsWith("~/", from)
+                || line.startsWith("./", from)
+                || (at(line, from) == '/' && line.startsWith("PWD", from - 4));
     }
 
     private static boolean hasWordCharacter(String line, int from, int to) {

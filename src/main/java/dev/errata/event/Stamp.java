@@ -17,8 +17,8 @@ final class Stamp {
             Set.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
     private static final Set<String> DAYS = Set.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
     private static final Set<String> ZONES = Set.of(
-            "Z", "UTC", "GMT", "CET", "CEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "IST", "JST", "MSK",
-            "WET", "EET", "EEST", "AM", "PM");
+            "Z", "UTC", "GMT", "CET", "CEST", "EST", "EDT", "CST", "CDT", "MST", "MDT", "PST", "PDT", "BST", "IST",
+            "JST", "MSK", "WET", "EET", "EEST", "AM", "PM");
 
     private Stamp() {}
 

@@ -42,7 +42,9 @@ final class Template {
 
     private int start() {
         int from = ExceptionNames.statementStart(line);
-        for (var leadIn : new String[] {"PHP ", "Fatal error:  Uncaught ", "Fatal error: Uncaught ", "---> ", "Error: ", "(error) "}) {
+        for (var leadIn : new String[] {
+            "PHP ", "Fatal error:  Uncaught ", "Fatal error: Uncaught ", "---> ", "Error: ", "(error) "
+        }) {
             if (line.startsWith(leadIn, from)) {
                 from += leadIn.length();
             }
@@ -71,7 +73,9 @@ final class Template {
         if (time > 0) {
             return put("<time>", time);
         }
-        if (c == '/' || (c == '~' && at(line, from + 1) == '/') || (isLetter(c) && fresh && line.startsWith(":\\", from + 1))) {
+        if (c == '/'
+                || (c == '~' && at(line, from + 1) == '/')
+                || (isLetter(c) && fresh && line.startsWith(":\\", from + 1))) {
             int end = pathEnd(from);
             return end - from > 1 && fresh ? put("<path>", end) : copy(from, from + 1);
         }
@@ -127,7 +131,8 @@ final class Template {
     /** Digits with their fractions, and the unit right behind. */
     private int numberEnd(int from) {
         int end = from;
-        while (isWord(at(line, end)) || ((at(line, end) == '.' || at(line, end) == ',') && isDigit(at(line, end + 1)))) {
+        while (isWord(at(line, end))
+                || ((at(line, end) == '.' || at(line, end) == ',') && isDigit(at(line, end + 1)))) {
             end++;
         }
         return end;

@@ -9,8 +9,8 @@ interface TraceFormat {
     /** The farthest that is looked back or ahead for a line that belongs to a trace without looking like it. */
     int REACH = 20;
 
-    List<String> FAILING =
-            List.of("xception", "rror", "ERROR", "FATAL", "SEVERE", "CRITICAL", "WARN", "ailed", "ailure", "ncaught", "anic");
+    List<String> FAILING = List.of(
+            "xception", "rror", "ERROR", "FATAL", "SEVERE", "CRITICAL", "WARN", "ailed", "ailure", "ncaught", "anic");
 
     /**
      * The trace that line {@code at} shows to be there, if any; it holds that line, starts at {@code floor} or behind, and never
@@ -44,7 +44,9 @@ interface TraceFormat {
      * line right above, else the frame itself.
      */
     static int headlineOf(List<Cleaned> lines, int frame, int floor) {
-        for (int i = frame - 1; i >= Math.max(floor, frame - REACH) && !lines.get(i).isBlank(); i--) {
+        for (int i = frame - 1;
+                i >= Math.max(floor, frame - REACH) && !lines.get(i).isBlank();
+                i--) {
             if (ExceptionNames.isStatement(lines.get(i).text())) {
                 return i;
             }

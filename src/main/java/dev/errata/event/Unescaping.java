@@ -14,13 +14,46 @@ import java.util.Set;
 final class Unescaping {
 
     private static final Set<String> MESSAGES = Set.of(
-            "log", "message", "msg", "@message", "MESSAGE", "textPayload", "stack_trace", "stacktrace", "stackTrace", "stack",
-            "exception", "exc_info", "error", "err", "traceback", "body", "line", "reason", "detail", "error.message",
-            "error.stack_trace", "exception.message", "exception.stacktrace", "StackTrace", "Message", "Exception", "@mt", "@x");
+            "log",
+            "message",
+            "msg",
+            "@message",
+            "MESSAGE",
+            "textPayload",
+            "stack_trace",
+            "stacktrace",
+            "stackTrace",
+            "stack",
+            "exception",
+            "exc_info",
+            "error",
+            "err",
+            "traceback",
+            "body",
+            "line",
+            "reason",
+            "detail",
+            "error.message",
+            "error.stack_trace",
+            "exception.message",
+            "exception.stacktrace",
+            "StackTrace",
+            "Message",
+            "Exception",
+            "@mt",
+            "@x");
 
     private static final List<String> TRACE_HINTS = List.of(
-            "t" + "at ", "    at ", "   at ", "  File \"", "Caused by: ", "goroutine ", "Traceback (most recent call last):",
-            "Stack trace:", "#0 ", "stack backtrace:");
+            "t" + "at ",
+            "    at ",
+            "   at ",
+            "  File \"",
+            "Caused by: ",
+            "goroutine ",
+            "Traceback (most recent call last):",
+            "Stack trace:",
+            "#0 ",
+            "stack backtrace:");
 
     private Unescaping() {}
 

@@ -49,7 +49,8 @@ final class Wrapping {
         if (after.isBlank() || after.cut().startsRecord() || width < NARROWEST || width > WIDEST) {
             return false;
         }
-        boolean follows = after.line().number() == lastNumber(line) + 1 && line.cut().source().equals(after.cut().source());
+        boolean follows = after.line().number() == lastNumber(line) + 1
+                && line.cut().source().equals(after.cut().source());
         String text = after.text();
         boolean full = width + 1 + firstWord(text) > Math.max(widest, width(after));
         return follows && full && !startsAnew(text) && continues(line.text(), text, width, widest);
@@ -60,12 +61,20 @@ final class Wrapping {
         char first = at(next, 0);
         boolean open = ".!?:;{}[]()|>=\\".indexOf(last) < 0;
         boolean small = isLower(first) || isDigit(first) || "(',\"".indexOf(first) >= 0;
-        return small && (open || width == widest) || (open && isUpper(first) && (last == ',' || isKnownWidth(width)));
+        boolean flows = small && (open || width == widest);
+        return flows || (open && isUpper(first) && (last == ',' || isKnownWidth(width)));
     }
 
     /** What terminals and mail programs are set to. */
     private static boolean isKnownWidth(int width) {
-        return width == 72 || width == 76 || width == 78 || width == 79 || width == 80 || width == 100 || width == 120 || width == 132;
+        return width == 72
+                || width == 76
+                || width == 78
+                || width == 79
+                || width == 80
+                || width == 100
+                || width == 120
+                || width == 132;
     }
 
     /** Indented, a list item, a prompt, a frame, a statement of its own. */
@@ -82,7 +91,13 @@ final class Wrapping {
         boolean label = title || at(text, word) == ':' || (at(text, word) == '=' && word > 0);
         boolean level = LogHeader.isLevel(text, 0, word) && isUpper(first);
         boolean item = isDigit(first) && (at(text, word) == ')' || at(text, word - 1) == '.');
-        return label || level || item || text.startsWith("(error)") || ExceptionNames.isStatement(text) || text.startsWith("at ") || text.startsWith("goroutine ");
+        return label
+                || level
+                || item
+                || text.startsWith("(error)")
+                || ExceptionNames.isStatement(text)
+                || text.startsWith("at ")
+                || text.startsWith("goroutine ");
     }
 
     private static int firstWord(String text) {

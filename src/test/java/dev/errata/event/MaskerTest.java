@@ -16,7 +16,8 @@ class MaskerTest {
 
     private static final String MIX = "a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8";
     private static final String BASE64 = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj";
-    private static final String JWT = "eyJ" + "hbGciOiJIUzI1NiJ9.eyJ" + "zdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P";
+    private static final String JWT =
+            "eyJ" + "hbGciOiJIUzI1NiJ9.eyJ" + "zdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P";
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
@@ -36,7 +37,9 @@ class MaskerTest {
                 Arguments.of("(sk" + "_live_" + MIX + ")", "([masked:token])"),
                 Arguments.of("AIza" + "Sy" + MIX, "[masked:token]"),
                 Arguments.of("//registry/:x npm" + "_" + MIX, "//registry/:x [masked:token]"),
-                Arguments.of("Incorrect API key provided: sk" + "-proj-" + MIX + ".", "Incorrect API key provided: [masked:token]."),
+                Arguments.of(
+                        "Incorrect API key provided: sk" + "-proj-" + MIX + ".",
+                        "Incorrect API key provided: [masked:token]."),
                 Arguments.of("SG" + "." + MIX.substring(0, 22) + "." + MIX, "[masked:token]"),
                 Arguments.of("/bot" + "123456789:AA" + MIX.substring(0, 33) + "/getMe", "/bot[masked:token]/getMe"),
                 Arguments.of("got " + JWT + " back", "got [masked:jwt] back"),
@@ -48,22 +51,32 @@ class MaskerTest {
                 Arguments.of("db.password = s3cr3t!", "db.password = [masked:password]"),
                 Arguments.of("export DB_PASSWORD='two words'", "export DB_PASSWORD='[masked:password]'"),
                 Arguments.of("MYSQL_ROOT_PASSWORD=root123 mysqld", "MYSQL_ROOT_PASSWORD=[masked:password] mysqld"),
-                Arguments.of("{\"password\":\"hunter\",\"user\":\"bob\"}", "{\"password\":\"[masked:password]\",\"user\":\"bob\"}"),
+                Arguments.of(
+                        "{\"password\":\"hunter\",\"user\":\"bob\"}",
+                        "{\"password\":\"[masked:password]\",\"user\":\"bob\"}"),
                 Arguments.of("{\"password\": \"a\\\"b\", \"n\": 1}", "{\"password\": \"[masked:password]\", \"n\": 1}"),
-                Arguments.of("{\\\"password\\\":\\\"hunter2\\\",\\\"n\\\":1}", "{\\\"password\\\":\\\"[masked:password]\\\",\\\"n\\\":1}"),
+                Arguments.of(
+                        "{\\\"password\\\":\\\"hunter2\\\",\\\"n\\\":1}",
+                        "{\\\"password\\\":\\\"[masked:password]\\\",\\\"n\\\":1}"),
                 Arguments.of("\"apiKey\": \"" + MIX + "\"", "\"apiKey\": \"[masked:token]\""),
                 Arguments.of("client_secret=abc-def_ghi&grant=x", "client_secret=[masked:secret]&grant=x"),
-                Arguments.of("aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPx", "aws_secret_access_key = [masked:aws-key]"),
+                Arguments.of(
+                        "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPx",
+                        "aws_secret_access_key = [masked:aws-key]"),
                 Arguments.of("AccountKey=" + MIX + "==;EndpointSuffix=x", "AccountKey=[masked:token];EndpointSuffix=x"),
                 Arguments.of("https://h/c?sv=1&sig=" + MIX + "%3D&se=2", "https://h/c?sv=1&sig=[masked:token]&se=2"),
-                Arguments.of("Connect(Server=db;Password=p@ss,w0rd;Database=x)", "Connect(Server=db;Password=[masked:password];Database=x)"),
+                Arguments.of(
+                        "Connect(Server=db;Password=p@ss,w0rd;Database=x)",
+                        "Connect(Server=db;Password=[masked:password];Database=x)"),
                 Arguments.of("<password>hunter2</password>", "<password>[masked:password]</password>"),
                 Arguments.of("\"auth\": \"" + "dXNlcjpodW50ZXIy" + "\"", "\"auth\": \"[masked:token]\""),
                 Arguments.of("//registry.local/:_authToken=" + MIX, "//registry.local/:_authToken=[masked:token]"),
                 Arguments.of("user[password]=hunter2&x=1", "user[password]=[masked:password]&x=1"),
                 Arguments.of(":password=>\"hunter2\", :a=>1", ":password=>\"[masked:password]\", :a=>1"),
                 Arguments.of("JSESSIONID=0123ABCD4567; Path", "JSESSIONID=[masked:token]; Path"),
-                Arguments.of("\u001b[33mpassword\u001b[0m=\u001b[1mhunter2\u001b[0m ok", "\u001b[33mpassword\u001b[0m=\u001b[1m[masked:password]\u001b[0m ok"),
+                Arguments.of(
+                        "\u001b[33mpassword\u001b[0m=\u001b[1mhunter2\u001b[0m ok",
+                        "\u001b[33mpassword\u001b[0m=\u001b[1m[masked:password]\u001b[0m ok"),
                 // Commands.
                 Arguments.of("tool --password hunter --x", "tool --password [masked:password] --x"),
                 Arguments.of("tool --password=hunter2", "tool --password=[masked:password]"),
@@ -73,20 +86,30 @@ class MaskerTest {
                 Arguments.of("requirepass foobared", "requirepass [masked:password]"),
                 Arguments.of("curl -u bob:hunter https://h/", "curl -u bob:[masked:password] https://h/"),
                 Arguments.of("docker login -u bob -p hunter", "docker login -u bob -p [masked:password]"),
-                Arguments.of("ALTER ROLE app WITH PASSWORD 'hunter';", "ALTER ROLE app WITH PASSWORD '[masked:password]';"),
+                Arguments.of(
+                        "ALTER ROLE app WITH PASSWORD 'hunter';", "ALTER ROLE app WITH PASSWORD '[masked:password]';"),
                 // Headers.
                 Arguments.of("Authorization: Bearer abcdef", "Authorization: Bearer [masked:token]"),
-                Arguments.of("curl -H 'Authorization: Bearer " + MIX + "' x", "curl -H 'Authorization: Bearer [masked:token]' x"),
-                Arguments.of("\"Authorization\": \"Basic " + "dXNlcjpwYXNz\"", "\"Authorization\": \"Basic [masked:token]\""),
-                Arguments.of("authorization: Digest username=\"bob\", response=\"6629\"", "authorization: Digest [masked:token]"),
-                Arguments.of("Proxy-Authorization: Basic " + "dXNlcjpwYXNz", "Proxy-Authorization: Basic [masked:token]"),
+                Arguments.of(
+                        "curl -H 'Authorization: Bearer " + MIX + "' x",
+                        "curl -H 'Authorization: Bearer [masked:token]' x"),
+                Arguments.of(
+                        "\"Authorization\": \"Basic " + "dXNlcjpwYXNz\"",
+                        "\"Authorization\": \"Basic [masked:token]\""),
+                Arguments.of(
+                        "authorization: Digest username=\"bob\", response=\"6629\"",
+                        "authorization: Digest [masked:token]"),
+                Arguments.of(
+                        "Proxy-Authorization: Basic " + "dXNlcjpwYXNz", "Proxy-Authorization: Basic [masked:token]"),
                 Arguments.of("sent Bearer " + MIX, "sent Bearer [masked:token]"),
                 Arguments.of("Cookie: a=1; b=2", "Cookie: [masked:cookie]"),
                 Arguments.of("X-Api-Key: " + MIX, "X-Api-Key: [masked:token]"),
                 // URLs, people, cards.
                 Arguments.of("redis://:hunter@db:6379/0", "redis://:[masked:password]@db:6379/0"),
                 Arguments.of("postgres://bob:p@ss@db/x failed", "postgres://bob:[masked:password]@db/x failed"),
-                Arguments.of("jdbc:postgresql://db/x?user=bob&password=hunter&ssl=true", "jdbc:postgresql://db/x?user=bob&password=[masked:password]&ssl=true"),
+                Arguments.of(
+                        "jdbc:postgresql://db/x?user=bob&password=hunter&ssl=true",
+                        "jdbc:postgresql://db/x?user=bob&password=[masked:password]&ssl=true"),
                 Arguments.of("mail to Bob.Smith+x@example.co.uk: refused", "mail to [masked:email]: refused"),
                 Arguments.of("card 4111 1111 1111 1111 declined", "card [masked:card] declined"));
     }
@@ -167,21 +190,38 @@ class MaskerTest {
 
     @Test
     void masksEachLineOfAPrivateKey() {
-        String key = String.join("\n", "-----BEGIN RSA PRIVATE KEY-----", BASE64, BASE64, "YWJj=", "-----END RSA PRIVATE KEY-----", "ok");
+        String key = String.join(
+                "\n",
+                "-----BEGIN RSA PRIVATE KEY-----",
+                BASE64,
+                BASE64,
+                "YWJj=",
+                "-----END RSA PRIVATE KEY-----",
+                "ok");
 
         var masked = Masker.mask(key);
 
         String mark = "[masked:private-key]";
         assertThat(masked.text().split("\n"))
-                .containsExactly("-----BEGIN RSA PRIVATE KEY-----", mark, mark, mark, "-----END RSA PRIVATE KEY-----", "ok");
+                .containsExactly(
+                        "-----BEGIN RSA PRIVATE KEY-----", mark, mark, mark, "-----END RSA PRIVATE KEY-----", "ok");
     }
 
     @Test
     void masksAPrivateKeyBehindPrefixes() {
-        String key = String.join("\n", "web-1  | -----BEGIN PRIVATE KEY-----", "web-1  | " + BASE64, "web-1  | YWJj", "web-1  | -----END PRIVATE KEY-----");
+        String key = String.join(
+                "\n",
+                "web-1  | -----BEGIN PRIVATE KEY-----",
+                "web-1  | " + BASE64,
+                "web-1  | YWJj",
+                "web-1  | -----END PRIVATE KEY-----");
 
         assertThat(Masker.mask(key).text().split("\n"))
-                .containsExactly("web-1  | -----BEGIN PRIVATE KEY-----", "web-1  | [masked:private-key]", "web-1  | [masked:private-key]", "web-1  | -----END PRIVATE KEY-----");
+                .containsExactly(
+                        "web-1  | -----BEGIN PRIVATE KEY-----",
+                        "web-1  | [masked:private-key]",
+                        "web-1  | [masked:private-key]",
+                        "web-1  | -----END PRIVATE KEY-----");
     }
 
     @Test
@@ -189,24 +229,29 @@ class MaskerTest {
         String endless = "-----BEGIN PRIVATE KEY-----\r\n" + BASE64 + "\r\nerror loading key: bad end line";
         String headless = BASE64 + "\nYWJj\n-----END PRIVATE KEY-----";
 
-        assertThat(Masker.mask(endless).text()).isEqualTo("-----BEGIN PRIVATE KEY-----\r\n[masked:private-key]\r\nerror loading key: bad end line");
-        assertThat(Masker.mask(headless).text()).isEqualTo("[masked:private-key]\n[masked:private-key]\n-----END PRIVATE KEY-----");
+        assertThat(Masker.mask(endless).text())
+                .isEqualTo("-----BEGIN PRIVATE KEY-----\r\n[masked:private-key]\r\nerror loading key: bad end line");
+        assertThat(Masker.mask(headless).text())
+                .isEqualTo("[masked:private-key]\n[masked:private-key]\n-----END PRIVATE KEY-----");
     }
 
     @Test
     void masksAPrivateKeyOnOneLine() {
-        String json = "{\"type\": \"x\", \"pem\": \"-----BEGIN PRIVATE KEY-----\\n" + BASE64 + "\\nYWJj\\n-----END PRIVATE KEY-----\\n\"}";
+        String json = "{\"type\": \"x\", \"pem\": \"-----BEGIN PRIVATE KEY-----\\n" + BASE64
+                + "\\nYWJj\\n-----END PRIVATE KEY-----\\n\"}";
 
         assertThat(Masker.mask(json).text())
-                .isEqualTo("{\"type\": \"x\", \"pem\": \"-----BEGIN PRIVATE KEY-----\\n[masked:private-key]\\n-----END PRIVATE KEY-----\\n\"}");
+                .isEqualTo(
+                        "{\"type\": \"x\", \"pem\": \"-----BEGIN PRIVATE KEY-----\\n[masked:private-key]\\n-----END PRIVATE KEY-----\\n\"}");
     }
 
     @Test
     void saysWhereTheMarksStandAndWhatTheyStandFor() {
         var masked = Masker.mask("first\r\nuser=bob password=hunter2 token=" + MIX + " end");
 
-        assertThat(masked.removals()).containsExactly(
-                new Masked.Removal("password", 2, 18, 17, 7), new Masked.Removal("token", 2, 42, 14, 36));
+        assertThat(masked.removals())
+                .containsExactly(
+                        new Masked.Removal("password", 2, 18, 17, 7), new Masked.Removal("token", 2, 42, 14, 36));
         assertThat(masked.text().lines().toList().get(1).substring(18)).startsWith("[masked:password] ");
     }
 
@@ -246,14 +291,66 @@ class MaskerTest {
 
     private static boolean isInMark(Masked masked, int number, int column) {
         return masked.removals().stream()
-                .anyMatch(removal -> removal.number() == number && column >= removal.column() && column < removal.column() + removal.length());
+                .anyMatch(removal -> removal.number() == number
+                        && column >= removal.column()
+                        && column < removal.column() + removal.length());
     }
 
     /** Pieces that secrets are made of, in any order: what must hold for sense must hold for nonsense. */
     private static String anyText(Random random) {
-        var pieces = List.of("password", "token", "=", ":", " ", " ", "\"", "'", "\n", "\r\n", "hunter2", "Bearer ", "Authorization: ", "Cookie: a=b; c=d", "://",
-                "@", "example.com", "bob", "/", "[masked:token]", "[masked:password]", "\\\"", "\\n", "ghp_" + MIX, JWT, "-----BEGIN PRIVATE KEY-----", "-----END PRIVATE KEY-----", BASE64,
-                "<", ">", ",", ";", "&", "--password ", "mysql -p", "4111111111111111", "\u001b[31m", "{", "}", "secret", "api_key", "x", "sig=", "?", "]", "[", "-a ", "redis-cli ", "=> ", "http", "Basic ", "Digest ");
+        var pieces = List.of(
+                "password",
+                "token",
+                "=",
+                ":",
+                " ",
+                " ",
+                "\"",
+                "'",
+                "\n",
+                "\r\n",
+                "hunter2",
+                "Bearer ",
+                "Authorization: ",
+                "Cookie: a=b; c=d",
+                "://",
+                "@",
+                "example.com",
+                "bob",
+                "/",
+                "[masked:token]",
+                "[masked:password]",
+                "\\\"",
+                "\\n",
+                "ghp_" + MIX,
+                JWT,
+                "-----BEGIN PRIVATE KEY-----",
+                "-----END PRIVATE KEY-----",
+                BASE64,
+                "<",
+                ">",
+                ",",
+                ";",
+                "&",
+                "--password ",
+                "mysql -p",
+                "4111111111111111",
+                "\u001b[31m",
+                "{",
+                "}",
+                "secret",
+                "api_key",
+                "x",
+                "sig=",
+                "?",
+                "]",
+                "[",
+                "-a ",
+                "redis-cli ",
+                "=> ",
+                "http",
+                "Basic ",
+                "Digest ");
         var text = new StringBuilder();
         for (int i = random.nextInt(1, 40); i > 0; i--) {
             text.append(pieces.get(random.nextInt(pieces.size())));

@@ -51,7 +51,8 @@ class TraceTest {
         String before = "2024-11-21 05:16:01.123 INFO shop started";
         String after = "2024-11-21 05:16:02.456 WARN shop is slow";
 
-        var events = Reader.read(before + "\n" + trace.text() + "\n" + after + "\n").events();
+        var events =
+                Reader.read(before + "\n" + trace.text() + "\n" + after + "\n").events();
 
         assertThat(events).hasSize(3);
         assertThat(events.get(0).headline().text()).isEqualTo("shop started");
@@ -70,8 +71,11 @@ class TraceTest {
 
         assertThat(events).hasSize(1);
         assertThat(events.getFirst().fingerprint()).isEqualTo(plain.fingerprint());
-        assertThat(events.getFirst().lines().stream().map(line -> line.line().text()).toList())
-                .isEqualTo(plain.lines().stream().map(line -> line.line().text()).toList());
+        assertThat(events.getFirst().lines().stream()
+                        .map(line -> line.line().text())
+                        .toList())
+                .isEqualTo(
+                        plain.lines().stream().map(line -> line.line().text()).toList());
         assertThat(events.getFirst().lines().stream().map(Event.RoledLine::role).toList())
                 .isEqualTo(plain.lines().stream().map(Event.RoledLine::role).toList());
     }
@@ -99,13 +103,19 @@ class TraceTest {
     @MethodSource("cases")
     void aTraceThatWasEscapedIntoOneJsonStringIsReadAsItWas(Case trace) {
         var plain = Reader.read(trace.text()).events().getFirst();
-        String json = trace.text().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+        String json = trace.text()
+                .replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
 
-        var events = Reader.read("{\"level\":\"error\",\"message\":\"" + json + "\",\"n\":1}").events();
+        var events = Reader.read("{\"level\":\"error\",\"message\":\"" + json + "\",\"n\":1}")
+                .events();
 
         assertThat(events).hasSize(1);
         assertThat(events.getFirst().kind()).isEqualTo(plain.kind());
-        assertThat(events.getFirst().headline().text()).isEqualTo(plain.headline().text());
+        assertThat(events.getFirst().headline().text())
+                .isEqualTo(plain.headline().text());
         assertThat(events.getFirst().lines()).hasSameSizeAs(plain.lines());
         assertThat(events.getFirst().fingerprint()).isEqualTo(plain.fingerprint());
     }
@@ -129,7 +139,8 @@ class TraceTest {
         prefixes.put("Maven", line -> "[ERROR] " + line);
         prefixes.put(
                 "Docker's JSON",
-                line -> "{\"log\":\"" + line.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t")
+                line -> "{\"log\":\""
+                        + line.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t")
                         + "\\n\",\"stream\":\"stderr\",\"time\":\"2024-11-21T05:16:01.1Z\"}");
         return prefixes;
     }
