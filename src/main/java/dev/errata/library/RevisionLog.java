@@ -1,5 +1,6 @@
 package dev.errata.library;
 
+import dev.errata.entry.Digest;
 import dev.errata.entry.EntryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -55,7 +56,7 @@ class RevisionLog {
 
         private Revision append(
                 EntryId id, int number, RevisionState state, String author, String reason, String document) {
-            var head = new RevisionHead(++last, id, number, state, author, reason, now, ContentHash.of(document));
+            var head = new RevisionHead(++last, id, number, state, author, reason, now, Digest.of(document));
             entities.persist(new RevisionRow(head, document));
             return new Revision(head, document);
         }

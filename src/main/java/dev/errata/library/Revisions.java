@@ -4,10 +4,12 @@ import dev.errata.entry.EntryId;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that every entry ever said, and what it says now. Nothing is ever changed or lost: each edit, each changed file
@@ -39,8 +41,22 @@ public class Revisions {
      * unless its latest revision is an editor's. If there is no file at all, nothing is retired: then the folder is wrong,
      * not the entries.
      *
+     * <p>The entry of a file that is there but did not load stays as it is.
+     *
+     * @param folder what {@code loaded} was loaded from
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = SEEDING_SECONDS)
+    public Seeded seed(Path folder, Loaded loaded) {
+        var files = loaded.files().stream().map(SeedFile::of).toList();
+        return seeding.seed(files, broken(folder, loaded));
+    }
+
+    /**
+     * The same for files from elsewhere.
+     *
      * @param files at most one per entry, else IllegalArgumentException
-     * @param broken paths of files that are there but cannot be read: their entries stay as they are
+     * @param broken paths of files or folders that are there but cannot be read
      */
     @Transactional
     @TransactionConfiguration(timeout = SEEDING_SECONDS)
@@ -107,6 +123,15 @@ public class Revisions {
     @Transactional
     public Edited retire(Edit edit, int expected) {
         return append(RevisionState.RETIRED, edit, expected);
+    }
+
+    private static Set<String> broken(Path folder, Loaded loaded) {
+        var fine = loaded.files().stream().map(LoadedFile::location).collect(Collectors.toSet());
+        return loaded.findings().stream()
+                .map(Finding::path)
+                .filter(location -> !fine.contains(location))
+                .map(location -> folder.relativize(Path.of(location)).toString().replace('\\', '/'))
+                .collect(Collectors.toSet());
     }
 
     private Edited append(RevisionState state, Edit edit, int expected) {

@@ -1,5 +1,7 @@
 package dev.errata.library;
 
+import dev.errata.entry.CanonicalJson;
+import dev.errata.entry.Digest;
 import dev.errata.entry.EntryId;
 
 /**
@@ -12,6 +14,11 @@ import dev.errata.entry.EntryId;
 public record SeedFile(String path, EntryId id, String document, String sha256) {
 
     public static SeedFile of(String path, EntryId id, String document) {
-        return new SeedFile(path, id, document, ContentHash.of(document));
+        return new SeedFile(path, id, document, Digest.of(document));
+    }
+
+    static SeedFile of(LoadedFile file) {
+        return new SeedFile(
+                file.path(), file.id(), CanonicalJson.of(file.document().json()), file.sha256());
     }
 }

@@ -46,7 +46,7 @@ final class SeedRun {
     /** Published entries that came from a file which is no more; an editor's are not among them. */
     Set<EntryId> missing(Set<EntryId> present, Set<String> broken) {
         return seeds.entrySet().stream()
-                .filter(seed -> !present.contains(seed.getKey()) && !broken.contains(seed.getValue().path))
+                .filter(seed -> !present.contains(seed.getKey()) && !covers(broken, seed.getValue().path))
                 .map(seed -> latest.get(seed.getKey()))
                 .filter(head -> head != null && head.fromFile() && head.state() == RevisionState.PUBLISHED)
                 .map(RevisionHead::id)
@@ -67,6 +67,11 @@ final class SeedRun {
                 count(SeedMove.CONFLICT),
                 retired,
                 spared);
+    }
+
+    /** Whether that file, or a folder above it, is among those that could not be read. */
+    private static boolean covers(Set<String> broken, String path) {
+        return broken.stream().anyMatch(lost -> path.equals(lost) || path.startsWith(lost + "/"));
     }
 
     private int count(SeedMove move) {

@@ -7,6 +7,9 @@ import dev.errata.entry.EntryId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What holds of revisions on every database. */
 abstract class RevisionsLaws {
@@ -215,6 +219,33 @@ abstract class RevisionsLaws {
 
         assertThat(seeded.retired()).isZero();
         assertThat(revisions.published()).contains(new Published(OOM, 1, "one"));
+    }
+
+    @Test
+    void anEntryWhoseFolderCannotBeReadStays() {
+        seed(file(OOM, "one"), SeedFile.of("kafka/lag.json", EntryId.of("kafka/lag"), "lag"));
+
+        var seeded =
+                revisions.seed(List.of(SeedFile.of("kafka/lag.json", EntryId.of("kafka/lag"), "lag")), Set.of("redis"));
+
+        assertThat(seeded.retired()).isZero();
+    }
+
+    @Test
+    void aFolderIsTakenAndAFileThatNoLongerLoadsLeavesItsEntry(@TempDir Path folder) throws IOException {
+        var oom = Files.createDirectories(folder.resolve("redis")).resolve("oom.json");
+        Files.writeString(oom, """
+                {"id": "redis/oom", "signature": "OOM command not allowed"}""");
+        Files.writeString(folder.resolve("redis/fork.json"), """
+                {"id": "redis/fork", "signature": "Can't save in background"}""");
+
+        var first = revisions.seed(folder, EntryFiles.load(folder));
+        Files.writeString(oom, "{");
+        var second = revisions.seed(folder, EntryFiles.load(folder));
+
+        assertThat(first).isEqualTo(new Seeded(2, 0, 0, 0, 0, 0));
+        assertThat(second).isEqualTo(new Seeded(0, 0, 1, 0, 0, 0));
+        assertThat(revisions.published()).extracting(Published::id).containsExactly(FORK, OOM);
     }
 
     @Test
