@@ -1,0 +1,106 @@
+package dev.errata.signature;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How one regex is looked for. Immutable but for the program, which is made when it is first needed; thread-safe. */
+final class Plan {
+
+    private final String regex;
+    private final List<Trail> trails;
+    private final boolean plain;
+    private final boolean always;
+    private final List<CodePoints> musts;
+    private volatile @Nullable Program program;
+
+    private Plan(String regex, Node root, Strands strands) {
+        this.regex = regex;
+        trails = strands.ways().stream().map(Trail::of).toList();
+        plain = strands.arePlain();
+        always = trails.stream().anyMatch(trail -> trail.needles().isEmpty());
+        musts = always ? List.copyOf(musts(root, new ArrayList<>())) : List.of();
+    }
+
+    /** @throws RefusedRegex if it is outside the dialect */
+    static Plan of(String regex) {
+        var root = RegexReader.read(regex);
+        return new Plan(regex, root, Strands.of(root));
+    }
+
+    List<Trail> trails() {
+        return trails;
+    }
+
+    /** Whether one of its ways has no literal, so that every line is a candidate. */
+    boolean always() {
+        return always;
+    }
+
+    /** Whether the line has a character of each kind that every match must have. */
+    boolean mayBeIn(LineText line) {
+        for (var must : musts) {
+            if (!line.mayHold(must)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Finds the match in a line that one of its trails runs through, or in any line where there may be one always. */
+    boolean find(LineText line, Threads threads, Found found) {
+        if (plain) {
+            return findPlain(line, found);
+        }
+        long before = threads.steps();
+        boolean there = threads.find(program(), line.chars(false), line.length());
+        line.worked(threads.steps() - before);
+        if (there) {
+            found.set(threads.start(), threads.end());
+        }
+        return there;
+    }
+
+    private boolean findPlain(LineText line, Found found) {
+        int start = line.length() + 1;
+        Trail leftmost = null;
+        for (var trail : trails) {
+            if (trail.runsThrough(line)) {
+                int at = trail.start(line);
+                // Of two from one place, the regex prefers the one it names first.
+                if (at < start) {
+                    start = at;
+                    leftmost = trail;
+                }
+            }
+        }
+        if (leftmost == null) {
+            return false;
+        }
+        found.set(start, leftmost.end(line, start));
+        return true;
+    }
+
+    private Program program() {
+        var made = program;
+        if (made == null) {
+            made = Program.of(RegexReader.read(regex));
+            program = made;
+        }
+        return made;
+    }
+
+    private static List<CodePoints> musts(Node node, List<CodePoints> into) {
+        switch (node) {
+            case Node.One(var set) -> into.add(set);
+            case Node.Sequence(var parts) -> parts.forEach(part -> musts(part, into));
+            case Node.Repeat(var body, var least, var _, var _) -> {
+                if (least > 0) {
+                    musts(body, into);
+                }
+            }
+            case Node.Choice _, Node.Place _ -> {}
+        }
+        return into;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.errata.signature;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The stupid twin of {@link SignatureSet}: asks {@code java.util.regex} for every signature in turn. Backtracking may take for
+ * ever, so each question has a limit, and those that reach it go unanswered.
+ */
+final class OneByOne<K> {
+
+    private static final int LOOKS = 2_000_000;
+
+    private final Map<K, Pattern> patterns = new LinkedHashMap<>();
+
+    OneByOne(List<Signature<K>> signatures) {
+        for (var signature : signatures) {
+            // The one spelling that RE2 has and Java lacks.
+            patterns.put(signature.key(), Pattern.compile(signature.regex().replace("(?P<", "(?<")));
+        }
+    }
+
+    Answer<K> scan(String line) {
+        var hits = new ArrayList<Hit<K>>();
+        var unanswered = new LinkedHashSet<K>();
+        patterns.forEach((key, pattern) -> {
+            try {
+                var matcher = pattern.matcher(new Limited(line, new int[] {LOOKS}));
+                if (matcher.find()) {
+                    hits.add(new Hit<>(key, matcher.start(), matcher.end()));
+                }
+            } catch (TooLong tooLong) {
+                unanswered.add(key);
+            }
+        });
+        return new Answer<>(hits, unanswered);
+    }
+
+    record Answer<K>(List<Hit<K>> hits, Set<K> unanswered) {
+
+        /** What is left of somebody else's hits without the signatures of which nothing is known here. */
+        List<Hit<K>> answered(List<Hit<K>> others) {
+            return others.stream()
+                    .filter(hit -> !unanswered.contains(hit.key()))
+                    .toList();
+        }
+    }
+
+    private record Limited(String line, int[] looksLeft) implements CharSequence {
+
+        @Override
+        public char charAt(int index) {
+            if (looksLeft[0]-- == 0) {
+                throw new TooLong();
+            }
+            return line.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return line.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Limited(line.substring(start, end), looksLeft);
+        }
+    }
+
+    private static final class TooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+    }
+}
