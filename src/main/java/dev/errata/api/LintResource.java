@@ -1,0 +1,101 @@
+package dev.errata.api;
+
+import dev.errata.entry.EntryDocument;
+import dev.errata.entry.EntryText;
+import dev.errata.entry.Reading;
+import dev.errata.library.EntryFiles;
+import dev.errata.library.Finding;
+import dev.errata.library.Linter;
+import dev.errata.library.LoadedFile;
+import dev.errata.library.Neighbours;
+import dev.errata.match.KnowledgeBase;
+import dev.errata.match.LiveKnowledgeBase;
+import dev.errata.match.PublishedEntry;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is wrong with an entry, before anybody saves it. */
+@Path("/api/v1/lint")
+@Blocking
+@Tag(name = "Entries")
+public class LintResource {
+
+    private final LiveKnowledgeBase live;
+    private final Clock clock;
+
+    private volatile Around around = new Around(KnowledgeBase.of(List.of()), Neighbours.of(List.of()));
+
+    LintResource(LiveKnowledgeBase live, Clock clock) {
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** The neighbours of one knowledge base: made once for all documents that are linted while it is live. */
+    private record Around(KnowledgeBase base, Neighbours neighbours) {}
+
+    /** What was found; {@code publishable} where none of it is an error. */
+    public record Findings(boolean publishable, List<FindingLine> findings) {}
+
+    /** One finding. {@code pointer} is an RFC 6901 JSON pointer; {@code line} counts from 1, 0 where it has none. */
+    public record FindingLine(String code, String severity, String pointer, int line, String message, String mend) {
+
+        static FindingLine of(Finding finding) {
+            return new FindingLine(
+                    finding.code(),
+                    finding.severity().word(),
+                    finding.pointer(),
+                    finding.line(),
+                    finding.message(),
+                    finding.mend());
+        }
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Lint an entry document",
+            description = "Among the published entries, as if it were one of them.")
+    public Findings lint(byte[] body) {
+        return switch (EntryText.read(body)) {
+            case Reading.Complete(var document, var places) -> {
+                var file = new LoadedFile("", "", new EntryDocument(document.entry(), document.json()), places, "");
+                var findings = new Linter(clock).lintOne(file, neighbours());
+                yield new Findings(
+                        findings.stream().noneMatch(Finding::error),
+                        findings.stream().map(FindingLine::of).toList());
+            }
+            case Reading.Broken(var fault) ->
+                new Findings(
+                        false,
+                        List.of(new FindingLine(
+                                EntryFiles.rule(fault.kind()).code(),
+                                "error",
+                                "",
+                                fault.place().line(),
+                                fault.reason(),
+                                fault.mend())));
+        };
+    }
+
+    private Neighbours neighbours() {
+        var base = live.current();
+        var known = around;
+        if (known.base() != base) {
+            known = new Around(
+                    base,
+                    Neighbours.of(
+                            base.entries().stream().map(PublishedEntry::entry).toList()));
+            around = known;
+        }
+        return known.neighbours();
+    }
+}

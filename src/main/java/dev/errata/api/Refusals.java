@@ -1,0 +1,68 @@
+package dev.errata.api;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import dev.errata.entry.EntryId;
+import dev.errata.problem.Fault;
+import dev.errata.problem.ProblemType;
+import dev.errata.problem.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Every reason this door has to refuse, in words that say how to mend it. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** Refuses a text that is blank, or longer than {@code maxBytes} of UTF-8. */
+    static void checkText(String text, long maxBytes) {
+        if (text.isBlank()) {
+            throw emptyText();
+        }
+        if (text.length() > maxBytes || text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+            throw tooLarge(maxBytes);
+        }
+    }
+
+    static Refusal emptyText() {
+        return invalid("/text", "text is empty: send the error or the log to look up");
+    }
+
+    static Refusal tooLarge(long maxBytes) {
+        return new Refusal(
+                ProblemType.TOO_LARGE,
+                "The text is longer than " + maxBytes
+                        + " bytes. Send the part around the error, or use `errata match` on the file.");
+    }
+
+    static Refusal notJson(@Nullable JsonLocation at) {
+        var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return new Refusal(
+                ProblemType.NOT_JSON,
+                "The body is not JSON" + place
+                        + ". Send an object such as {\"text\": \"...\"}, or the text itself as text/plain.");
+    }
+
+    static Refusal invalid(String pointer, String detail) {
+        return invalid(List.of(Fault.inBody(pointer, detail)));
+    }
+
+    static Refusal invalid(List<Fault> wrong) {
+        return new Refusal(ProblemType.INVALID_INPUT, wrong);
+    }
+
+    static Refusal noAnswer(String matchId) {
+        return new Refusal(ProblemType.NOT_FOUND, "No answer was given under " + matchId + ". Look the text up again.");
+    }
+
+    static Refusal noEntry(Object id) {
+        return new Refusal(
+                ProblemType.NOT_FOUND, "There is no entry " + id + ". Search for it with /api/v1/entries?q=.");
+    }
+
+    static Refusal noRevision(EntryId id, int number) {
+        return new Refusal(
+                ProblemType.NOT_FOUND,
+                "Entry " + id + " has no revision " + number + ". See /api/v1/entries/" + id + "/revisions.");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.errata.match;
+
+import dev.errata.search.Rarity;
+import dev.errata.search.Words;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The words that a regex asks for. What a wildcard swallows proves nothing, so only these count when a hit is weighed.
+ *
+ * @param terms literal words of the regex, of any of its alternatives
+ */
+record Demand(Set<String> terms) {
+
+    /** A regex often ends a word early to cover its forms: "permission" for "permissions". */
+    private static final int STEM = 4;
+
+    private static final double CUT_SHORT = 0.7;
+
+    /** How far around a hit one must look to see whether its first and last words are whole. */
+    private static final int WORD = 80;
+
+    /** Of a longer hit most is what a wildcard swallowed. */
+    private static final int LONGEST = 2_000;
+
+    Demand {
+        terms = Set.copyOf(terms);
+    }
+
+    static Demand of(String regex) {
+        var literals = regex.replaceAll("\\(\\?[a-zA-Z-]*:?|\\(\\?P?<\\w+>", " ")
+                .replaceAll("\\\\[pP]\\{[^}]*}|\\\\[bBdDsSwWAzZhHvV]", " ")
+                .replaceAll("\\[[^]]*]|\\{\\d+(?:,\\d*)?}|[.*+?|()^$]", " ")
+                .replaceAll("\\\\[tnrf]", " ")
+                .replace("\\", "");
+        var terms = new HashSet<String>();
+        Words.of(literals).forEach(word -> terms.add(word.term()));
+        return new Demand(terms);
+    }
+
+    /** How telling the words are that this asks for and that stand whole between {@code start} and {@code end}, in nats. */
+    double weigh(String line, int start, int end, Rarity rarity) {
+        int from = Math.max(0, start - WORD);
+        var words = Words.of(line.substring(from, Math.min(line.length(), Math.min(end, start + LONGEST) + WORD)));
+        double weight = 0;
+        var counted = new HashSet<String>();
+        for (var word : words) {
+            boolean inside = from + word.start() >= start && from + word.start() < end;
+            if (inside && counted.add(word.term())) {
+                weight += rarity.of(word.term()) * share(word.term(), from + word.end() <= end);
+            }
+        }
+        return weight;
+    }
+
+    private double share(String word, boolean whole) {
+        if (terms.contains(word)) {
+            return whole ? 1 : 0;
+        }
+        for (var term : terms) {
+            if (term.length() >= STEM && word.startsWith(term)) {
+                return CUT_SHORT;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.errata.match;
+
+import dev.errata.event.Reader;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks errors up against what is live now, and keeps each answer for its permalink. Thread-safe. */
+@ApplicationScoped
+public class Lookup {
+
+    private final LiveKnowledgeBase live;
+    private final Answers answers;
+
+    Lookup(LiveKnowledgeBase live, Answers answers) {
+        this.live = live;
+        this.answers = answers;
+    }
+
+    /**
+     * The answer to {@code text}, kept under its match id.
+     *
+     * @param limit most matches wanted, at least 1
+     */
+    public MatchReport look(String text, Context context, int limit) {
+        return answers.keep(List.of(answer(text, context, limit))).getFirst();
+    }
+
+    /** The answer, not kept: for those who keep several at once with {@link #keep}. */
+    public MatchReport answer(String text, Context context, int limit) {
+        long start = System.nanoTime();
+        var report = live.current().answer(Reader.read(text), context, limit);
+        return report.took(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Keeps {@code reports} in one commit. */
+    public List<MatchReport> keep(List<MatchReport> reports) {
+        return answers.keep(reports);
+    }
+
+    /** An answer that was given before; empty where there was none of this id. */
+    public Optional<MatchReport> again(String matchId) {
+        return answers.find(matchId);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.errata.search;
+
+import dev.errata.entry.Entry;
+import dev.errata.entry.EntryId;
+import dev.errata.search.Words.Word;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** Finds entries as a reader browses: by words in all they say, and by facets. Immutable and thread-safe. */
+public final class Browse {
+
+    /**
+     * What a reader asks for; an empty text means any.
+     *
+     * @param q words, all of which must stand in the entry; the last may be unfinished
+     * @param tier as in the entry document, such as {@code human_reviewed}
+     * @param onlyStale not confirmed for a year
+     * @param cursor where the former page ended, or empty
+     * @param limit 1 to 500 entries
+     */
+    public record Query(
+            String q,
+            String domain,
+            String category,
+            String tag,
+            String tier,
+            String status,
+            boolean onlyTranslated,
+            boolean onlyWithSamples,
+            boolean onlyStale,
+            Sort sort,
+            String cursor,
+            int limit) {
+
+        public Query {
+            if (limit < 1 || limit > 500) {
+                throw new IllegalArgumentException("limit is 1 to 500: " + limit);
+            }
+        }
+    }
+
+    /** The order of what was found. */
+    public enum Sort {
+        RELEVANCE,
+        ID,
+        UPDATED
+    }
+
+    /** How many of the found entries have this value. */
+    public record Facet(String value, int count) {}
+
+    /**
+     * One page of what was found.
+     *
+     * @param total on all pages
+     * @param nextCursor for the next page, or empty on the last
+     * @param facets over all pages: domain, category, tag, tier; most frequent value first
+     */
+    public record Found(List<EntryId> ids, int total, String nextCursor, Map<String, List<Facet>> facets) {
+        public Found {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    private final List<Entry> entries;
+    private final IndexSearcher searcher;
+
+    private Browse(List<Entry> entries, IndexSearcher searcher) {
+        this.entries = entries;
+        this.searcher = searcher;
+    }
+
+    public static Browse of(List<Entry> entries) {
+        var directory = new ByteBuffersDirectory();
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig(Words.analyzer()))) {
+            for (var entry : entries) {
+                writer.addDocument(document(entry));
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            return new Browse(List.copyOf(entries), new IndexSearcher(DirectoryReader.open(directory)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot fail", e);
+        }
+    }
+
+    private static Document document(Entry entry) {
+        var document = new Document();
+        var recognition = entry.recognition();
+        document.add(new StringField("id", entry.id().toString(), Store.NO));
+        document.add(new StringField("code", recognition.errorCode().toLowerCase(Locale.ROOT), Store.NO));
+        add(
+                document,
+                "title",
+                recognition.signature().en(),
+                recognition.signature().zh());
+        add(document, "title", recognition.aliases().toArray(String[]::new));
+        add(
+                document,
+                "body",
+                entry.id().toString(),
+                entry.rootCause().en(),
+                entry.rootCause().zh());
+        add(document, "body", entry.classification().tags().toArray(String[]::new));
+        entry.workarounds()
+                .forEach(it ->
+                        add(document, "body", it.action().en(), it.action().zh(), it.how()));
+        entry.deadEnds()
+                .forEach(it ->
+                        add(document, "body", it.action().en(), it.action().zh(), it.whyFails()));
+        return document;
+    }
+
+    private static void add(Document document, String field, String... texts) {
+        for (var text : texts) {
+            document.add(new TextField(field, text, Store.NO));
+        }
+    }
+
+    public Found find(Query query, LocalDate today) {
+        var filter = new Filter(query, today);
+        var found = ranked(query.q()).stream()
+                .filter(at -> filter.passes(entries.get(at)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        order(found, query);
+        int from = offset(query.cursor());
+        var page = found.stream()
+                .skip(from)
+                .limit(query.limit())
+                .map(at -> entries.get(at).id());
+        int next = from + query.limit();
+        return new Found(page.toList(), found.size(), next < found.size() ? Integer.toString(next) : "", facets(found));
+    }
+
+    private void order(List<Integer> found, Query query) {
+        switch (query.sort()) {
+            case RELEVANCE -> {
+                if (query.q().isBlank()) {
+                    found.sort(Comparator.comparing(at -> entries.get(at).id()));
+                }
+            }
+            case ID -> found.sort(Comparator.comparing(at -> entries.get(at).id()));
+            case UPDATED ->
+                found.sort(Comparator.comparing(
+                                (Integer at) -> entries.get(at).standing().lastUpdated())
+                        .reversed());
+        }
+    }
+
+    /** Positions of the entries in which all words stand, best first; all entries where no word is asked for. */
+    private List<Integer> ranked(String q) {
+        var words = Words.of(q);
+        if (words.isEmpty()) {
+            return IntStream.range(0, entries.size()).boxed().toList();
+        }
+        var all = new BooleanQuery.Builder();
+        for (int at = 0; at < words.size(); at++) {
+            all.add(anywhere(words.get(at), at == words.size() - 1), Occur.MUST);
+        }
+        var query = new BooleanQuery.Builder();
+        query.add(all.build(), Occur.SHOULD);
+        query.add(new BoostQuery(new TermQuery(new Term("id", q.strip())), 100), Occur.SHOULD);
+        query.add(
+                new BoostQuery(new TermQuery(new Term("code", q.strip().toLowerCase(Locale.ROOT))), 20), Occur.SHOULD);
+        try {
+            var found = new ArrayList<Integer>();
+            for (var hit : searcher.search(query.build(), Math.max(1, entries.size())).scoreDocs) {
+                found.add(hit.doc);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot fail", e);
+        }
+    }
+
+    private static BooleanQuery anywhere(Word word, boolean unfinished) {
+        var query = new BooleanQuery.Builder();
+        query.add(new BoostQuery(new TermQuery(new Term("title", word.term())), 4), Occur.SHOULD);
+        query.add(new TermQuery(new Term("body", word.term())), Occur.SHOULD);
+        if (unfinished && word.term().length() > 1) {
+            query.add(new PrefixQuery(new Term("title", word.term())), Occur.SHOULD);
+            query.add(new PrefixQuery(new Term("body", word.term())), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private Map<String, List<Facet>> facets(List<Integer> found) {
+        var facets = new LinkedHashMap<String, List<Facet>>();
+        facets.put("domain", count(found, entry -> List.of(entry.id().domain())));
+        facets.put(
+                "category", count(found, entry -> List.of(entry.classification().category())));
+        facets.put("tier", count(found, entry -> List.of(Filter.tier(entry))));
+        facets.put("tag", count(found, entry -> entry.classification().tags()));
+        return facets;
+    }
+
+    private List<Facet> count(List<Integer> found, Function<Entry, List<String>> values) {
+        var counts = new HashMap<String, Integer>();
+        for (int at : found) {
+            for (var value : values.apply(entries.get(at))) {
+                if (!value.isBlank()) {
+                    counts.merge(value, 1, Integer::sum);
+                }
+            }
+        }
+        return counts.entrySet().stream()
+                .map(it -> new Facet(it.getKey(), it.getValue()))
+                .sorted(Comparator.comparingInt(Facet::count).reversed().thenComparing(Facet::value))
+                .toList();
+    }
+
+    private static int offset(String cursor) {
+        return cursor.matches("[0-9]{1,9}") ? Integer.parseInt(cursor) : 0;
+    }
+}
