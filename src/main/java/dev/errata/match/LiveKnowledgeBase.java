@@ -1,6 +1,5 @@
 package dev.errata.match;
 
-import dev.errata.entry.CanonicalJson;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.library.EntryFiles;
@@ -9,7 +8,6 @@ import dev.errata.library.LibraryConfig;
 import dev.errata.library.Linter;
 import dev.errata.library.Loaded;
 import dev.errata.library.Revisions;
-import dev.errata.library.SeedFile;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +16,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The knowledge base that answers now. Readers never wait; a build that fails leaves the former one live. Thread-safe. */
 @ApplicationScoped
@@ -70,11 +66,7 @@ public class LiveKnowledgeBase {
         for (Finding finding : loaded.findings()) {
             Log.warnf("%s: %s", finding.path(), finding.message());
         }
-        var files = loaded.files().stream()
-                .map(file -> SeedFile.of(
-                        file.path(), file.id(), CanonicalJson.of(file.document().json())))
-                .toList();
-        var seeded = revisions.seed(files, broken(loaded));
+        var seeded = revisions.seed(Path.of(config.path()), loaded);
         Log.infof(
                 "entries in %s: %d new, %d changed, %d unchanged, %d in conflict, %d retired",
                 config.path(),
@@ -83,10 +75,6 @@ public class LiveKnowledgeBase {
                 seeded.unchanged(),
                 seeded.conflicts(),
                 seeded.retired());
-    }
-
-    private static Set<String> broken(Loaded loaded) {
-        return loaded.findings().stream().map(finding -> finding.path()).collect(Collectors.toSet());
     }
 
     /** Builds what is published beside what is live, and puts it live in one write. Two builds never overlap. */

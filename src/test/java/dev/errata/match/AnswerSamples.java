@@ -3,6 +3,7 @@ package dev.errata.match;
 import dev.errata.entry.Entry;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
+import dev.errata.event.Masked;
 import dev.errata.feedback.Belief;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,11 +75,13 @@ final class AnswerSamples {
 
     static MatchReport report(String text, Match... matches) {
         int lines = (int) text.lines().count();
-        return new MatchReport("", text, 0, lines, false, Duration.ofMillis(1), List.of(matches), List.of());
+        return new MatchReport(
+                "", new Masked(text, List.of()), 0, lines, false, Duration.ofMillis(1), List.of(matches), List.of());
     }
 
     static MatchReport near(String text, Match... near) {
         int lines = (int) text.lines().count();
-        return new MatchReport("", text, 2, lines, false, Duration.ofMillis(1), List.of(), List.of(near));
+        return new MatchReport(
+                "", new Masked(text, List.of()), 2, lines, false, Duration.ofMillis(1), List.of(), List.of(near));
     }
 }
