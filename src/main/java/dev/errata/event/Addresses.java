@@ -33,6 +33,8 @@ final class Addresses {
             "py",
             "git");
 
+    private static final int LONGEST_USER = 100;
+
     private Addresses() {}
 
     static void find(String line, Secret.Sink sink) {
@@ -98,8 +100,20 @@ final class Addresses {
         boolean remote =
                 at(line, to) == ':' && (at(line, to + 1) == '~' || at(line, to + 1) == '/' || at(line, to + 1) == '$');
         boolean prompt = at(line, from - 1) == '[' && at(line, to) == ' ' && endsAsPrompt(line, to);
-        boolean urlUser = line.startsWith("://", from - 3);
-        return git || remote || prompt || urlUser || isIdentityHash(line, from, sign + 1);
+        return git || remote || prompt || isInUrl(line, from) || isIdentityHash(line, from, sign + 1);
+    }
+
+    /** The user, or the password's end, before the host of a URL. */
+    private static boolean isInUrl(String line, int from) {
+        int start = from;
+        while (start > 0 && from - start < LONGEST_USER && isUserInfo(line.charAt(start - 1))) {
+            start--;
+        }
+        return line.startsWith("://", start - 3);
+    }
+
+    private static boolean isUserInfo(char c) {
+        return c > ' ' && c != '/' && c != '@' && !Characters.isQuote(c);
     }
 
     private static boolean endsAsPrompt(String line, int from) {

@@ -89,9 +89,18 @@ final class CommandSecrets {
     }
 
     private static void mask(String line, int from, int to, Secret.Sink sink) {
-        if (!Placeholders.isPlaceholder(line, from, to)) {
+        if (!Placeholders.isPlaceholder(line, from, to) && hasAlphanumeric(line, from, to)) {
             sink.found(from, to, Secret.PASSWORD);
         }
+    }
+
+    private static boolean hasAlphanumeric(String line, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Characters.isAlphanumeric(line.charAt(i)) || line.charAt(i) > 127) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Typed at a prompt; "AUTH" in a message is a word. */

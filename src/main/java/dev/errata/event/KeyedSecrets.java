@@ -55,9 +55,8 @@ final class KeyedSecrets {
     }
 
     private int namedEnd(int from, int to) {
-        boolean signature = isQuerySignature(from, to);
-        var name = signature ? Optional.of(new Name(Secret.TOKEN, true)) : SecretNames.read(line, from, to);
-        if (name.isEmpty() || line.startsWith("masked:", from - 7)) {
+        var name = nameAt(from, to);
+        if (name.isEmpty() || line.startsWith("masked:", from - 7) || line.startsWith("://", from - 3)) {
             return to;
         }
         var value = Assigned.read(line, from, to);
@@ -67,6 +66,22 @@ final class KeyedSecrets {
         int end = SecretValues.end(line, value.get());
         sink.found(value.get().from(), end, name.get().kind());
         return end;
+    }
+
+    private Optional<Name> nameAt(int from, int to) {
+        if (isQuerySignature(from, to)) {
+            return Optional.of(new Name(Secret.TOKEN, true));
+        }
+        return isIdentifiedBy(line, from, to)
+                ? Optional.of(new Name(Secret.PASSWORD, true))
+                : SecretNames.read(line, from, to);
+    }
+
+    /** SQL's {@code IDENTIFIED BY 'X'}. */
+    private static boolean isIdentifiedBy(String line, int from, int to) {
+        return to - from == 2
+                && line.regionMatches(true, from, "by", 0, 2)
+                && line.regionMatches(true, from - 11, "identified ", 0, 11);
     }
 
     /** {@code ?sig=} of a shared access signature, {@code &X-Amz-Signature=} of a presigned URL. */
@@ -141,9 +156,8 @@ final class KeyedSecrets {
                     && at(line, valueAt) != '-';
             boolean directive = line.regionMatches(true, from, "requirepass", 0, to - from)
                     || line.regionMatches(true, from, "masterauth", 0, to - from);
-            boolean sql = at(line, valueAt) == '\''
-                    && line.regionMatches(true, from, "password", 0, to - from)
-                    && isSql(line, from);
+            boolean role = line.regionMatches(true, from, "password", 0, to - from) && isSql(line, from);
+            boolean sql = at(line, valueAt) == '\'' && (role || isIdentifiedBy(line, from, to));
             return dashed || directive || sql;
         }
 

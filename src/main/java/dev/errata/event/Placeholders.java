@@ -182,6 +182,11 @@ final class Placeholders {
 
     /** Whether {@code from} to {@code to} stands for a value without being one: empty, a mark, a variable, stars, brackets. */
     static boolean isPlaceholder(String line, int from, int to) {
+        return isStandIn(line, from, to) || isWord(line, from, to);
+    }
+
+    /** The same, where no prose can stand: then a word is a password too. */
+    static boolean isStandIn(String line, int from, int to) {
         if (from >= to || line.startsWith(Masker.MARK, from)) {
             return true;
         }
@@ -196,11 +201,7 @@ final class Placeholders {
                 || line.startsWith("#{", from)
                 || line.startsWith("%(", from);
         boolean format = first == '%' && to - from == 2;
-        return bracketed
-                || format
-                || isVariable(line, from, to)
-                || isRepetition(line, from, to)
-                || isWord(line, from, to);
+        return bracketed || format || isVariable(line, from, to) || isRepetition(line, from, to);
     }
 
     /** Whether it is a word that error messages use where a secret could stand. */

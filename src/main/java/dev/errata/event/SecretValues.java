@@ -36,7 +36,8 @@ final class SecretValues {
         if (value.quote() != '\0') {
             return value.quotedName() || password || random || name.compound() || value.startsLine();
         }
-        if (isCall(line, from, to) || isPath(line, value, to)) {
+        boolean path = isPath(line, value, to) && !name.kind().equals(Secret.AWS_KEY);
+        if (path || isCall(line, value, to) || (value.spaced() && !password && isMember(line, from, to))) {
             return false;
         }
         if (value.quotedName()) {
@@ -142,9 +143,24 @@ final class SecretValues {
         return end;
     }
 
-    private static boolean isCall(String line, int from, int to) {
+    private static boolean isCall(String line, Assigned value, int to) {
+        int from = value.from();
         int open = line.indexOf('(', from, to);
-        return open > from && isWord(line.charAt(open - 1));
+        boolean closes = open > 0 && (value.spaced() || line.charAt(to - 1) == ')' || at(line, to) == ')');
+        return open > from && closes && isWord(line.charAt(open - 1));
+    }
+
+    /** {@code tokenizer.eos_token}: code that names another variable. */
+    private static boolean isMember(String line, int from, int to) {
+        boolean dot = false;
+        for (int i = from; i < to; i++) {
+            char c = line.charAt(i);
+            dot |= c == '.';
+            if (isDigit(c) || (!isWord(c) && c != '.')) {
+                return false;
+            }
+        }
+        return dot;
     }
 
     /** The shell's PWD and OLDPWD, and files that hold a secret. */

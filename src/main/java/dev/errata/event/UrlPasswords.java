@@ -25,7 +25,7 @@ final class UrlPasswords {
     private static void credentials(String line, int from, int at, Secret.Sink sink) {
         int colon = line.indexOf(':', from, at);
         if (colon >= 0) {
-            if (!Placeholders.isPlaceholder(line, colon + 1, at)) {
+            if (!Placeholders.isStandIn(line, colon + 1, at)) {
                 sink.found(colon + 1, at, Secret.PASSWORD);
             }
         } else if (at - from >= 16 && Placeholders.looksRandom(line, from, at)) {

@@ -9,16 +9,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What takes time that grows with the square of a mebibyte would take hours: the limit is no measure of speed. */
+/** Ends, with bounded memory, whatever is repeated. The limit only ends a test that hangs; it is no measure of speed. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class HostileTextTest {
 
+    /** A mebibyte for the few shapes that are counted, and for all of them in a long run. */
     private static final int SIZE = 1 << 20;
+
+    private static final int SHORTER = Boolean.getBoolean("errata.long") ? SIZE : SIZE / 4;
 
     @ParameterizedTest
     @MethodSource
-    void readsAMebibyteOfOnePiece(String piece) {
-        String text = piece.repeat(SIZE / piece.length());
+    void readsMuchOfOnePiece(String piece) {
+        String text = piece.repeat(SHORTER / piece.length());
 
         var transcript = Reader.read(text);
 
@@ -28,8 +31,9 @@ class HostileTextTest {
                 .hasSameSizeAs(transcript.masked().text());
     }
 
-    static Stream<String> readsAMebibyteOfOnePiece() {
-        return Stream.concat(pieces(), pieces().map(piece -> piece + "\n"));
+    static Stream<String> readsMuchOfOnePiece() {
+        return Stream.concat(
+                pieces(), pieces().filter(piece -> piece.length() > 3).map(piece -> piece + "\n"));
     }
 
     private static Stream<String> pieces() {
@@ -146,7 +150,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("repeats")
-    void twiceTheTextTakesNoMoreThanAFewTimesTheMemory(String piece) {
+    void keepsNoMoreThanAFewTimesTheText(String piece) {
         var transcript = Reader.read(piece.repeat(SIZE / piece.length()));
 
         long lines = transcript.events().stream()

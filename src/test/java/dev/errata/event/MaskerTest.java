@@ -88,6 +88,12 @@ class MaskerTest {
                 Arguments.of("docker login -u bob -p hunter", "docker login -u bob -p [masked:password]"),
                 Arguments.of(
                         "ALTER ROLE app WITH PASSWORD 'hunter';", "ALTER ROLE app WITH PASSWORD '[masked:password]';"),
+                Arguments.of(
+                        "CREATE USER 'bob'@'%' IDENTIFIED BY 'hunter';",
+                        "CREATE USER 'bob'@'%' IDENTIFIED BY '[masked:password]';"),
+                Arguments.of(
+                        "https://bob:token@private.index/simple/",
+                        "https://bob:[masked:password]@private.index/simple/"),
                 // Headers.
                 Arguments.of("Authorization: Bearer abcdef", "Authorization: Bearer [masked:token]"),
                 Arguments.of(
@@ -160,6 +166,8 @@ class MaskerTest {
                 "token = parser.nextToken()",
                 "const token = getToken(x)",
                 "password = os.environ[\"PASSWORD\"]",
+                "tokenizer.pad_token = tokenizer.eos_token",
+                "Connect with mysql -u root -p. Then",
                 "max_tokens: 4096",
                 "\"tokens\": 128000",
                 "primary_key=id",
