@@ -1,0 +1,51 @@
+package dev.errata.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where errors are looked up: the question, and the answer if there is one yet.
+ *
+ * @param limit the longest text that is taken, in bytes
+ * @param examples to try while there is no answer
+ */
+record Desk(Question question, Trouble trouble, long limit, List<Example> examples, @Nullable Answer answer) {
+
+    /** Why there is no answer. */
+    enum Trouble {
+        NONE,
+        BLANK,
+        TOO_LARGE,
+        GONE
+    }
+
+    /** A text to try. */
+    record Example(String text, String domain) {}
+
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    public boolean blank() {
+        return trouble == Trouble.BLANK;
+    }
+
+    public boolean tooLarge() {
+        return trouble == Trouble.TOO_LARGE;
+    }
+
+    /** Whether the answer that was asked for is not there. */
+    public boolean gone() {
+        return trouble == Trouble.GONE;
+    }
+
+    public boolean refused() {
+        return blank() || tooLarge();
+    }
+
+    public boolean answered() {
+        return answer != null;
+    }
+
+    public long mebibytes() {
+        return Math.max(1, limit / MEBIBYTE);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.errata.web;
+
+import dev.errata.entry.Entry;
+import dev.errata.entry.Entry.Sample;
+import dev.errata.entry.EntryId;
+import dev.errata.library.RevisionHead;
+import dev.errata.match.KnowledgeBase;
+import dev.errata.match.PublishedEntry;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * An entry on its own page.
+ *
+ * @param resolvable "true", "partial" or "false"
+ * @param confidence in the entry being right where it matches
+ * @param lastConfirmed blank where nobody said
+ * @param official blank label where the vendor documents it nowhere
+ * @param history newest first
+ */
+record EntryPage(
+        int revision,
+        Knowledge knowledge,
+        String subcategory,
+        String severity,
+        String errorCode,
+        String regex,
+        List<String> aliases,
+        List<String> tags,
+        String resolvable,
+        Gauge confidence,
+        int evidenceCount,
+        Ago lastConfirmed,
+        Ago firstSeen,
+        Source official,
+        String officialSection,
+        TieGraph graph,
+        List<ShownSample> samples,
+        List<Change> history) {
+
+    /** One of the entry's own test cases. */
+    record ShownSample(String text, boolean match, String origin, String source) {
+
+        private static ShownSample of(Sample sample) {
+            return new ShownSample(sample.text(), sample.match(), sample.origin(), sample.source());
+        }
+    }
+
+    /** One revision. */
+    record Change(int number, String state, String author, String reason, Ago at) {
+
+        public boolean fromFile() {
+            return author.equals(RevisionHead.FILE);
+        }
+    }
+
+    static EntryPage of(
+            PublishedEntry published, List<RevisionHead> history, KnowledgeBase base, Language language, Clock clock) {
+        var entry = published.entry();
+        var knowledge = Knowledge.of(entry, Authored.workarounds(entry), causes(entry, base), base, language);
+        var standing = entry.standing();
+        return new EntryPage(
+                published.revision(),
+                knowledge,
+                entry.classification().subcategory(),
+                Tokens.of(entry.classification().severity()),
+                entry.recognition().errorCode(),
+                entry.recognition().regex(),
+                entry.recognition().aliases(),
+                entry.classification().tags(),
+                Tokens.of(standing.resolvable()),
+                Gauge.of(Authored.belief(entry, standing.confidence())),
+                standing.evidenceCount(),
+                Ago.of(standing.lastConfirmed(), clock),
+                Ago.of(standing.firstSeen(), clock),
+                Source.of(entry.reference().officialDocUrl()),
+                entry.reference().officialDocSection(),
+                TieGraph.of(knowledge.headline().id(), knowledge.ties()),
+                entry.samples().stream().map(ShownSample::of).toList(),
+                history.stream()
+                        .map(it -> new Change(
+                                it.number(), Tokens.of(it.state()), it.author(), it.reason(), Ago.of(it.createdAt(), clock)))
+                        .sorted((one, other) -> Integer.compare(other.number(), one.number()))
+                        .toList());
+    }
+
+    /** What leads here, where this is a symptom. */
+    private static List<Entry> causes(Entry entry, KnowledgeBase base) {
+        return entry.classification().generic() || entry.classification().category().equals("symptom")
+                ? entry.ties().precededBy().stream()
+                        .flatMap(tie -> EntryId.parse(tie.errorId()).flatMap(base::find).stream())
+                        .map(PublishedEntry::entry)
+                        .toList()
+                : List.of();
+    }
+
+}

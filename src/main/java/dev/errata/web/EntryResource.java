@@ -1,0 +1,69 @@
+package dev.errata.web;
+
+import dev.errata.entry.EntryId;
+import dev.errata.library.Revisions;
+import dev.errata.match.LiveKnowledgeBase;
+import dev.errata.match.PublishedEntry;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** What is known about one error. */
+@Path("/entries/{domain}/{slug}")
+@Produces(MediaType.TEXT_HTML)
+class EntryResource {
+
+    @CheckedTemplate(basePath = "entry")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance page(EntryPage entry);
+
+        static native TemplateInstance missing(String id);
+    }
+
+    private final LiveKnowledgeBase live;
+    private final Revisions revisions;
+    private final Reader reader;
+    private final Clock clock;
+
+    EntryResource(LiveKnowledgeBase live, Revisions revisions, Reader reader, Clock clock) {
+        this.live = live;
+        this.revisions = revisions;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @GET
+    public RestResponse<TemplateInstance> entry(@RestPath String domain, @RestPath String slug) {
+        var asked = domain + "/" + slug;
+        return EntryId.parse(asked)
+                .flatMap(live.current()::find)
+                .map(found -> found.entry().id().toString().equals(asked) ? page(found) : moved(found))
+                .orElseGet(() -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.NOT_FOUND)
+                        .entity(Templates.missing(asked))
+                        .build());
+    }
+
+    private RestResponse<TemplateInstance> page(PublishedEntry found) {
+        var history = revisions.history(found.entry().id());
+        return RestResponse.ok(
+                Templates.page(EntryPage.of(found, history, live.current(), reader.language(), clock)));
+    }
+
+    /** An older id leads to the entry that replaces it. */
+    private static RestResponse<TemplateInstance> moved(PublishedEntry found) {
+        return ResponseBuilder.<TemplateInstance>create(RestResponse.Status.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, Addresses.of(found.entry().id()))
+                .build();
+    }
+}

@@ -1,0 +1,140 @@
+package dev.errata.web;
+
+import dev.errata.match.LiveKnowledgeBase;
+import dev.errata.match.Lookup;
+import dev.errata.match.MatchConfig;
+import dev.errata.match.MatchReport;
+import dev.errata.web.Desk.Trouble;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The front page: an error in, its fixes out. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class LookupResource {
+
+    @CheckedTemplate(basePath = "look")
+    static final class Templates {
+
+        private Templates() {}
+
+        static native TemplateInstance page(Desk desk);
+
+        static native TemplateInstance page$desk(Desk desk);
+
+        static native TemplateInstance page$fault(Desk desk);
+    }
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
+    private static final int UNPROCESSABLE = 422;
+
+    private final Lookup lookup;
+    private final LiveKnowledgeBase live;
+    private final MatchConfig config;
+    private final Reader reader;
+
+    LookupResource(Lookup lookup, LiveKnowledgeBase live, MatchConfig config, Reader reader) {
+        this.lookup = lookup;
+        this.live = live;
+        this.config = config;
+        this.reader = reader;
+    }
+
+    @GET
+    public TemplateInstance empty() {
+        return Templates.page(unanswered(Question.NONE, Trouble.NONE));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> look(
+            @RestForm @DefaultValue("") String text,
+            @RestForm @DefaultValue("") String software,
+            @RestForm @DefaultValue("") String version,
+            @RestForm @DefaultValue("") String os,
+            @RestHeader("HX-Request") boolean htmx) {
+        var question = new Question(text, software, version, os);
+        if (text.isBlank()) {
+            return refused(UNPROCESSABLE, unanswered(question, Trouble.BLANK), htmx);
+        }
+        if (text.getBytes(StandardCharsets.UTF_8).length > config.maxBytes().asLongValue()) {
+            return refused(TOO_LARGE, unanswered(question.with(""), Trouble.TOO_LARGE), htmx);
+        }
+        return answered(question, lookup.look(text, question.context(), config.limit()), htmx);
+    }
+
+    @GET
+    @Path("m/{id}")
+    public RestResponse<TemplateInstance> again(@RestPath String id) {
+        return lookup.again(id)
+                .map(report -> page(OK, Templates.page(desk(Question.NONE, report))))
+                .orElseGet(() -> page(NOT_FOUND, Templates.page(unanswered(Question.NONE, Trouble.GONE))));
+    }
+
+    /** With script the answer itself and its address; without, the way to it. An answer that was not kept has no address. */
+    private RestResponse<TemplateInstance> answered(Question question, MatchReport report, boolean htmx) {
+        var address = "/m/" + report.matchId();
+        if (htmx) {
+            return ResponseBuilder.<TemplateInstance>ok(Templates.page$desk(desk(question, report)))
+                    .header("HX-Push-Url", report.matchId().isEmpty() ? "false" : address)
+                    .build();
+        }
+        return report.matchId().isEmpty()
+                ? page(OK, Templates.page(desk(question, report)))
+                : ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, URI.create(address))
+                        .build();
+    }
+
+    /** With script only the sentence is replaced, so that the text stays in its field. */
+    private static RestResponse<TemplateInstance> refused(int status, Desk desk, boolean htmx) {
+        if (!htmx) {
+            return page(status, Templates.page(desk));
+        }
+        return ResponseBuilder.<TemplateInstance>create(status)
+                .entity(Templates.page$fault(desk))
+                .header("HX-Retarget", "#fault")
+                .header("HX-Reswap", "outerHTML")
+                .build();
+    }
+
+    private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
+        return ResponseBuilder.<TemplateInstance>create(status).entity(page).build();
+    }
+
+    private Desk unanswered(Question question, Trouble trouble) {
+        return new Desk(
+                question,
+                trouble,
+                config.maxBytes().asLongValue(),
+                Examples.of(live.current()),
+                null);
+    }
+
+    private Desk desk(Question question, MatchReport report) {
+        return new Desk(
+                question.with(report.maskedText()),
+                Trouble.NONE,
+                config.maxBytes().asLongValue(),
+                List.of(),
+                Answer.of(report, live.current(), reader.language()));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.errata.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Who asks for a page, as far as a page must know: the language, the colours, and the place. */
+@Named("reader")
+@RequestScoped
+class Reader {
+
+    static final String LANGUAGE = "lang";
+    static final String SCHEME = "scheme";
+
+    private final RoutingContext routing;
+
+    Reader(RoutingContext routing) {
+        this.routing = routing;
+    }
+
+    /** The reader's choice, of now or of before, else the best that the browser accepts. */
+    public Language language() {
+        return asked().or(() -> remembered(LANGUAGE).flatMap(Language::ofCode)).orElseGet(this::accepted);
+    }
+
+    /** The language that the address asks for. */
+    Optional<Language> asked() {
+        return Optional.ofNullable(routing.queryParams().get(LANGUAGE)).flatMap(Language::ofCode);
+    }
+
+    /** "light" or "dark" where the reader chose, else empty: as the system does. */
+    public String scheme() {
+        return remembered(SCHEME).filter(Scheme::known).orElse("");
+    }
+
+    /** Where the reader is, to come back to: path and query, without the language. */
+    public String here() {
+        var query = queryWithoutLanguage();
+        return query.isEmpty() ? routing.request().path() : routing.request().path() + "?" + query;
+    }
+
+    /** This very page in the other language. */
+    public String elsewhere() {
+        var here = here();
+        return here + (here.contains("?") ? "&" : "?") + LANGUAGE + "=" + language().other().code();
+    }
+
+    private String queryWithoutLanguage() {
+        var query = new StringBuilder();
+        for (var parameter : routing.queryParams()) {
+            if (!parameter.getKey().equals(LANGUAGE)) {
+                query.append(query.isEmpty() ? "" : "&")
+                        .append(encode(parameter.getKey()))
+                        .append('=')
+                        .append(encode(parameter.getValue()));
+            }
+        }
+        return query.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Optional<String> remembered(String name) {
+        return Optional.ofNullable(routing.request().getCookie(name)).map(cookie -> cookie.getValue());
+    }
+
+    private Language accepted() {
+        var header = routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return header == null ? Language.ENGLISH : Language.accepted(header);
+    }
+}

@@ -1,0 +1,140 @@
+// Spares the reader a little work. Every page also works without it.
+"use strict";
+
+const say = (words) => {
+  const status = document.getElementById("status");
+  status.textContent = "";
+  status.textContent = words;
+};
+
+const field = () => document.getElementById("text");
+
+const fault = (kind) => {
+  const line = document.getElementById("fault");
+  line.textContent = kind ? line.dataset[kind] : "";
+  field().setAttribute("aria-invalid", kind ? "true" : "false");
+  if (kind) say(line.textContent);
+};
+
+const tooLarge = (form, bytes) => bytes > Number(form.dataset.limit);
+
+// What only works by script is hidden until there is script.
+const reveal = (root) => {
+  for (const part of root.querySelectorAll("[data-script], [data-copy]")) part.hidden = false;
+};
+
+const readFile = async (file) => {
+  const form = field().form;
+  if (tooLarge(form, file.size)) return fault("tooLarge");
+  field().value = await file.text();
+  fault("");
+  form.requestSubmit();
+};
+
+const copy = async (text, button) => {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // Browsers give the clipboard to secure origins only; the older way still works on plain http.
+    const helper = document.createElement("textarea");
+    helper.value = text;
+    helper.className = "unseen";
+    document.body.append(helper);
+    helper.select();
+    document.execCommand("copy");
+    helper.remove();
+    button.focus();
+  }
+  const done = document.body.dataset.copied;
+  const before = button.dataset.words ?? button.innerHTML;
+  button.dataset.words = before;
+  button.textContent = done;
+  say(done);
+  setTimeout(() => (button.innerHTML = before), 1500);
+};
+
+// A place inside something folded is unfolded before it is shown.
+const unfold = () => {
+  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let at = target && target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+  if (target) target.scrollIntoView({ block: "center" });
+};
+
+document.addEventListener("click", (event) => {
+  const copied = event.target.closest("[data-copy]");
+  if (copied) copy(copied.parentElement.querySelector("code").textContent, copied);
+  const link = event.target.closest("[data-copy-link]");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    copy(link.href, link);
+  }
+  // The address may have changed since the page was made.
+  const language = event.target.closest("a.language");
+  if (language) {
+    const here = new URL(location.href);
+    here.searchParams.set("lang", new URL(language.href).searchParams.get("lang"));
+    language.href = here.href;
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target === field()) {
+    event.preventDefault();
+    event.target.form.requestSubmit();
+  }
+});
+
+// A new error may be pasted anywhere; it takes the place of the one before.
+document.addEventListener("paste", (event) => {
+  const text = event.clipboardData?.getData("text");
+  if (!text || !field() || event.target.closest("input, textarea, select")) return;
+  event.preventDefault();
+  field().value = text;
+  field().focus();
+});
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.matches("form.scheme")) {
+    event.preventDefault();
+    document.documentElement.dataset.scheme = event.submitter.value;
+    fetch(form.action, {
+      method: "POST",
+      redirect: "manual",
+      body: new URLSearchParams({ scheme: event.submitter.value }),
+    });
+  }
+}, true);
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const form = event.target;
+  if (form.matches("form.ask") && tooLarge(form, new Blob([field().value]).size)) {
+    event.preventDefault();
+    fault("tooLarge");
+  }
+});
+
+document.addEventListener("htmx:sendError", () => say(document.body.dataset.offline));
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  reveal(document);
+  const words = event.target.querySelector?.("[data-status]") ?? document.querySelector("main [data-status]");
+  if (words) say(words.textContent);
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.id === "file" && event.target.files.length) readFile(event.target.files[0]);
+});
+
+for (const kind of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(kind, (event) => {
+    if (!field() || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    field().classList.toggle("over", kind === "dragover");
+    if (kind === "drop" && event.dataTransfer.files.length) readFile(event.dataTransfer.files[0]);
+  });
+}
+
+addEventListener("hashchange", unfold);
+reveal(document);
+unfold();

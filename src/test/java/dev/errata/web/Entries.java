@@ -1,0 +1,18 @@
+package dev.errata.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.errata.entry.Entry;
+import dev.errata.entry.EntryReader;
+
+/** Entries for tests that need no more of one than that it is there. */
+final class Entries {
+
+    private Entries() {}
+
+    static Entry empty() {
+        return EntryReader.read(JsonNodeFactory.instance
+                .objectNode()
+                .put("id", "lantern/anything")
+                .put("signature", "Anything"));
+    }
+}
