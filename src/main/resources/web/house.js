@@ -57,7 +57,7 @@ const copy = async (text, button) => {
 const unfold = () => {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   for (let at = target && target.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
-  if (target) target.scrollIntoView({ block: "center" });
+  if (target) target.scrollIntoView();
 };
 
 document.addEventListener("click", (event) => {

@@ -19,7 +19,8 @@ final class Authored {
     static List<RatedWorkaround> workarounds(Entry entry) {
         return entry.workarounds().stream()
                 .map(it -> new RatedWorkaround(it, belief(entry, it.successRate())))
-                .sorted(Comparator.comparingDouble((RatedWorkaround it) -> it.success().value())
+                .sorted(Comparator.comparingDouble(
+                                (RatedWorkaround it) -> it.success().value())
                         .reversed())
                 .toList();
     }

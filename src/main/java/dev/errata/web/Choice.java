@@ -60,7 +60,18 @@ final class Choice {
 
     Browse.Query query() {
         return new Browse.Query(
-                q, domain, category, tag, tier, "", YES.equals(translated), YES.equals(samples), YES.equals(stale), order(), cursor, PAGE);
+                q,
+                domain,
+                category,
+                tag,
+                tier,
+                "",
+                YES.equals(translated),
+                YES.equals(samples),
+                YES.equals(stale),
+                order(),
+                cursor,
+                PAGE);
     }
 
     private Sort order() {

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param limit the longest text that is taken, in bytes
  * @param examples to try while there is no answer
  */
-record Desk(Question question, Trouble trouble, long limit, List<Example> examples, @Nullable Answer answer) {
+record Desk(
+        Question question,
+        Trouble trouble,
+        long limit,
+        List<Example> examples,
+        @Nullable Answer answer) {
 
     /** Why there is no answer. */
     enum Trouble {

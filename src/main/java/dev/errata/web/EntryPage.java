@@ -79,19 +79,23 @@ record EntryPage(
                 entry.samples().stream().map(ShownSample::of).toList(),
                 history.stream()
                         .map(it -> new Change(
-                                it.number(), Tokens.of(it.state()), it.author(), it.reason(), Ago.of(it.createdAt(), clock)))
+                                it.number(),
+                                Tokens.of(it.state()),
+                                it.author(),
+                                it.reason(),
+                                Ago.of(it.createdAt(), clock)))
                         .sorted((one, other) -> Integer.compare(other.number(), one.number()))
                         .toList());
     }
 
     /** What leads here, where this is a symptom. */
     private static List<Entry> causes(Entry entry, KnowledgeBase base) {
-        return entry.classification().generic() || entry.classification().category().equals("symptom")
+        return entry.classification().generic()
+                        || entry.classification().category().equals("symptom")
                 ? entry.ties().precededBy().stream()
                         .flatMap(tie -> EntryId.parse(tie.errorId()).flatMap(base::find).stream())
                         .map(PublishedEntry::entry)
                         .toList()
                 : List.of();
     }
-
 }

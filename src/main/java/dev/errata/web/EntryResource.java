@@ -56,8 +56,7 @@ class EntryResource {
 
     private RestResponse<TemplateInstance> page(PublishedEntry found) {
         var history = revisions.history(found.entry().id());
-        return RestResponse.ok(
-                Templates.page(EntryPage.of(found, history, live.current(), reader.language(), clock)));
+        return RestResponse.ok(Templates.page(EntryPage.of(found, history, live.current(), reader.language(), clock)));
     }
 
     /** An older id leads to the entry that replaces it. */

@@ -10,7 +10,14 @@ import dev.errata.entry.Entry;
  * @param best how well the best workaround does
  */
 record Headline(
-        String id, String href, String signature, Said translation, String domain, String category, String tier, Gauge best) {
+        String id,
+        String href,
+        String signature,
+        Said translation,
+        String domain,
+        String category,
+        String tier,
+        Gauge best) {
 
     static Headline of(Entry entry, Language language) {
         return new Headline(

@@ -46,8 +46,7 @@ record Knowledge(
                 ShownDeadEnd.of(entry.deadEnds(), language),
                 suspects,
                 probes,
-                commands(Stream.concat(
-                        suspects.stream().flatMap(it -> it.probes().stream()), probes.stream())),
+                commands(Stream.concat(suspects.stream().flatMap(it -> it.probes().stream()), probes.stream())),
                 ShownVersions.of(entry.applicability().versions(), language),
                 entry.applicability().osNotes().stream()
                         .map(it -> ShownOs.of(it, language))

@@ -121,12 +121,7 @@ class LookupResource {
     }
 
     private Desk unanswered(Question question, Trouble trouble) {
-        return new Desk(
-                question,
-                trouble,
-                config.maxBytes().asLongValue(),
-                Examples.of(live.current()),
-                null);
+        return new Desk(question, trouble, config.maxBytes().asLongValue(), Examples.of(live.current()), null);
     }
 
     private Desk desk(Question question, MatchReport report) {

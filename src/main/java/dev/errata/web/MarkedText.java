@@ -62,7 +62,11 @@ final class MarkedText {
 
     /** The whole text. */
     List<Stretch> stretches() {
-        return stretches(isShort() ? withSurroundings(evidence.keySet(), lines.size()) : withSurroundings(evidence.keySet(), AROUND), false);
+        return stretches(
+                isShort()
+                        ? withSurroundings(evidence.keySet(), lines.size())
+                        : withSurroundings(evidence.keySet(), AROUND),
+                false);
     }
 
     /**
@@ -71,7 +75,11 @@ final class MarkedText {
      * @param most so many of its lines at most, the most telling ones
      */
     List<Stretch> around(Match match, int most) {
-        var telling = match.evidence().stream().map(Evidence::line).distinct().limit(most).toList();
+        var telling = match.evidence().stream()
+                .map(Evidence::line)
+                .distinct()
+                .limit(most)
+                .toList();
         return stretches(withSurroundings(telling, AROUND), true).stream()
                 .filter(stretch -> !stretch.hidden())
                 .toList();

@@ -158,6 +158,9 @@ interface Messages {
     String reason(String name);
 
     @Message
+    String causes_count(int count);
+
+    @Message
     String fit_affected();
 
     @Message

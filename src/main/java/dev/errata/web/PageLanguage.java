@@ -22,7 +22,9 @@ class PageLanguage {
     void choose(ContainerRequestContext request) {
         if (!forPrograms(request)) {
             request.getHeaders()
-                    .putSingle(HttpHeaders.ACCEPT_LANGUAGE, reader.language().locale().toLanguageTag());
+                    .putSingle(
+                            HttpHeaders.ACCEPT_LANGUAGE,
+                            reader.language().locale().toLanguageTag());
         }
     }
 

@@ -22,8 +22,7 @@ record Question(String text, String software, String version, String os) {
 
     Context context() {
         boolean product = !software.isBlank() && !version.isBlank();
-        return new Context(
-                List.of(), product ? Map.of(software.strip(), version.strip()) : Map.of(), os.strip());
+        return new Context(List.of(), product ? Map.of(software.strip(), version.strip()) : Map.of(), os.strip());
     }
 
     Question with(String otherText) {

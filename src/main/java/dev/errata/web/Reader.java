@@ -46,7 +46,8 @@ class Reader {
     /** This very page in the other language. */
     public String elsewhere() {
         var here = here();
-        return here + (here.contains("?") ? "&" : "?") + LANGUAGE + "=" + language().other().code();
+        return here + (here.contains("?") ? "&" : "?") + LANGUAGE + "="
+                + language().other().code();
     }
 
     private String queryWithoutLanguage() {

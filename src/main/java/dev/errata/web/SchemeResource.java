@@ -24,7 +24,8 @@ class SchemeResource {
 
     /** A place on this site: an address that could lead elsewhere leads to the front page. */
     private static URI local(String back) {
-        boolean inside = back.startsWith("/") && !back.startsWith("//") && back.chars().noneMatch(SchemeResource::tricky);
+        boolean inside =
+                back.startsWith("/") && !back.startsWith("//") && back.chars().noneMatch(SchemeResource::tricky);
         try {
             return URI.create(inside ? back : "/");
         } catch (IllegalArgumentException e) {

@@ -81,7 +81,8 @@ record Shelf(
             var chosen = choice.facets().getOrDefault(name, "");
             var options = found.facets().getOrDefault(name, List.of()).stream()
                     .limit(MOST_OPTIONS)
-                    .map(it -> option(choice, name, it.value(), it.count(), it.value().equals(chosen)))
+                    .map(it -> option(
+                            choice, name, it.value(), it.count(), it.value().equals(chosen)))
                     .toList();
             if (!options.isEmpty()) {
                 groups.add(new Group(name, options));
@@ -90,7 +91,8 @@ record Shelf(
         groups.add(new Group(
                 "more",
                 YES_OR_NO.stream()
-                        .map(name -> option(choice, name, "yes", -1, choice.facets().containsKey(name)))
+                        .map(name ->
+                                option(choice, name, "yes", -1, choice.facets().containsKey(name)))
                         .toList()));
         return groups;
     }

@@ -8,8 +8,7 @@ import java.util.function.Function;
 record ShownVersions(List<Row> rows) {
 
     /** Of a version; all but the version may be empty. */
-    record Row(
-            String version, String introduced, String deprecated, String removed, Said change, String status) {}
+    record Row(String version, String introduced, String deprecated, String removed, Said change, String status) {}
 
     static ShownVersions of(List<VersionRow> versions, Language language) {
         return new ShownVersions(versions.stream()

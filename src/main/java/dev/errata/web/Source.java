@@ -21,7 +21,8 @@ record Source(String label, String href) {
         try {
             var address = new URI(source.strip());
             var scheme = address.getScheme();
-            boolean web = ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme)) && address.getHost() != null;
+            boolean web =
+                    ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme)) && address.getHost() != null;
             return web ? new Source(label(address), address.toASCIIString()) : new Source(source, "");
         } catch (URISyntaxException e) {
             return new Source(source, "");

@@ -75,9 +75,7 @@ record TieGraph(int width, int height, Node centre, List<Node> nodes, List<Edge>
                 edges.add(down(centre, node));
             }
         }
-        int height = beside.isEmpty()
-                ? EDGE + rows * ROW
-                : below + (beside.size() + perRow - 1) / perRow * ROW;
+        int height = beside.isEmpty() ? EDGE + rows * ROW : below + (beside.size() + perRow - 1) / perRow * ROW;
         return new TieGraph(right + BOX_WIDTH + EDGE, height, centre, nodes, edges);
     }
 
@@ -101,15 +99,15 @@ record TieGraph(int width, int height, Node centre, List<Node> nodes, List<Edge>
         int startY = from.y() + BOX_HEIGHT / 2;
         int endY = to.y() + BOX_HEIGHT / 2;
         int half = startX + (to.x() - startX) / 2;
-        return new Edge("M%d %dC%d %d %d %d %d %d".formatted(startX, startY, half, startY, half, endY, to.x(), endY), role);
+        return new Edge(
+                "M%d %dC%d %d %d %d %d %d".formatted(startX, startY, half, startY, half, endY, to.x(), endY), role);
     }
 
+    /** Straight down and then aside, so that it runs under the columns and not across their boxes. */
     private static Edge down(Node from, Node to) {
         int startX = from.x() + BOX_WIDTH / 2;
-        int startY = from.y() + BOX_HEIGHT;
         int endX = to.x() + BOX_WIDTH / 2;
-        int half = startY + (to.y() - startY) / 2;
         return new Edge(
-                "M%d %dC%d %d %d %d %d %d".formatted(startX, startY, startX, half, endX, half, endX, to.y()), "beside");
+                "M%d %dV%dH%dV%d".formatted(startX, from.y() + BOX_HEIGHT, to.y() - GAP / 4, endX, to.y()), "beside");
     }
 }

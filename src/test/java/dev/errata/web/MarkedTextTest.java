@@ -33,7 +33,8 @@ class MarkedTextTest {
     void joinsMarksThatOverlap() {
         var line = TextLine.of(1, "abcdef", List.of(at(1, 1, 3), at(1, 2, 5)), 1);
 
-        assertThat(line.pieces()).containsExactly(new Piece("a", false), new Piece("bcde", true), new Piece("f", false));
+        assertThat(line.pieces())
+                .containsExactly(new Piece("a", false), new Piece("bcde", true), new Piece("f", false));
     }
 
     @Test
@@ -106,7 +107,9 @@ class MarkedTextTest {
     }
 
     private static String lines(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> "line " + number).collect(Collectors.joining("\n"));
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> "line " + number)
+                .collect(Collectors.joining("\n"));
     }
 
     private static Evidence at(int line, int start, int end) {

@@ -11,7 +11,8 @@ class ProseTest {
     void tellsCodeBetweenBackticksFromWords() {
         var spans = Prose.spans("Run `sysctl -a` now");
 
-        assertThat(spans).containsExactly(new Span("Run ", false), new Span("sysctl -a", true), new Span(" now", false));
+        assertThat(spans)
+                .containsExactly(new Span("Run ", false), new Span("sysctl -a", true), new Span(" now", false));
     }
 
     @Test

@@ -13,7 +13,8 @@ class SourceTest {
     void readsAsHostAndLastPartOfThePath() {
         var source = Source.of("https://www.redis.io/docs/latest/persistence/");
 
-        assertThat(source).isEqualTo(new Source("redis.io › persistence", "https://www.redis.io/docs/latest/persistence/"));
+        assertThat(source)
+                .isEqualTo(new Source("redis.io › persistence", "https://www.redis.io/docs/latest/persistence/"));
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ class StepTest {
     void keepsAContinuedCommandInOnePiece() {
         var steps = Step.of("$ docker run \\\n    redis\nDone.");
 
-        assertThat(steps).containsExactly(new Step(Kind.COMMAND, "docker run \\\n    redis"), new Step(Kind.PROSE, "Done."));
+        assertThat(steps)
+                .containsExactly(new Step(Kind.COMMAND, "docker run \\\n    redis"), new Step(Kind.PROSE, "Done."));
     }
 
     @Test

@@ -26,7 +26,9 @@ class TieGraphTest {
         var graph = TieGraph.of("lantern/centre", new ShownTies(ties(7), ties(3), ties(6)));
         var places = new HashSet<String>();
 
-        var boxes = IntStream.range(0, graph.nodes().size()).mapToObj(graph.nodes()::get).map(TieGraphTest::place);
+        var boxes = IntStream.range(0, graph.nodes().size())
+                .mapToObj(graph.nodes()::get)
+                .map(TieGraphTest::place);
 
         assertThat(boxes).allMatch(places::add);
         assertThat(places).doesNotContain(place(graph.centre()));

@@ -1,0 +1,171 @@
+package dev.errata.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(Lanterns.class)
+class LookupPageTest {
+
+    @Test
+    void sendsAReaderWithoutScriptToThePermalink() {
+        var answer = look(Lanterns.WICK);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.header("Location")).contains("/m/");
+    }
+
+    @Test
+    void givesAScriptTheAnswerAndItsAddress() {
+        var answer = given().header("HX-Request", "true")
+                .formParam("text", Lanterns.WICK)
+                .post("/");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("HX-Push-Url")).startsWith("/m/");
+        assertThat(answer.asString()).doesNotContain("<html").contains("id=\"desk\"", "wick is too short");
+    }
+
+    @Test
+    void showsTheSameAnswerUnderThePermalink() {
+        var address = look(Lanterns.WICK).header("Location");
+
+        var once = Jsoup.parse(given().get(address).asString());
+        var again = Jsoup.parse(given().get(address).asString());
+
+        assertThat(once.select(".match").html())
+                .isNotEmpty()
+                .isEqualTo(again.select(".match").html());
+    }
+
+    @Test
+    void marksWhatItRecognisedInTheText() {
+        var page = answer("an ordinary line\n" + Lanterns.WICK);
+
+        assertThat(page.select("#match-1 .line.hit mark").text()).isEqualTo("Can't keep the flame: wick is too short");
+        assertThat(page.select("#match-1 .line:not(.hit)").text()).contains("an ordinary line");
+    }
+
+    @Test
+    void foldsALongLogAndLeadsFromAMatchToItsLineAndBack() {
+        var page = answer("ordinary line\n".repeat(40) + Lanterns.WICK + "\nordinary line".repeat(40));
+
+        assertThat(page.select("#match-1 .line.hit a").attr("href")).isEqualTo("#L41");
+        assertThat(page.select("#L41 a").attr("href")).isEqualTo("#match-1");
+        assertThat(page.select(".fold summary").eachText())
+                .containsExactly("38 lines folded (1–38)", "38 lines folded (44–81)");
+    }
+
+    @Test
+    void tellsTheWorkaroundsWithTheirStepsAndOdds() {
+        var best = answer(Lanterns.WICK).select("#match-1 .workarounds > li").first();
+
+        assertThat(best.select(".action").text()).isEqualTo("Pull the wick up and light it again");
+        assertThat(best.select(".command code").eachText()).containsExactly("lantern wick --up 2", "lantern light");
+        assertThat(best.select(".gauge").text()).matches("\\d+ % \\(\\d+–\\d+, n 3, weak\\)");
+        assertThat(best.select(".sources a").attr("href")).isEqualTo("https://lantern.example/manual/wick");
+    }
+
+    @Test
+    void warnsOfTheDeadEnds() {
+        var deadEnds = answer(Lanterns.WICK).select("#match-1 .do-not");
+
+        assertThat(deadEnds.select("h4").text()).isEqualTo("Do not");
+        assertThat(deadEnds.select("li").first().text()).contains("Shake the lantern", "fails 95 %", "does not grow");
+    }
+
+    @Test
+    void listsTheChecksThatTellTheCausesOfASymptomApart() {
+        var page = answer(Lanterns.REFUSED);
+
+        assertThat(page.select(".cause > summary code").eachText())
+                .containsExactlyInAnyOrder("Can't keep the flame: wick is too short", "No oil left in the tank");
+        assertThat(page.select(".all code").text()).contains("lantern status", "lantern tank");
+    }
+
+    @Test
+    void saysHonestlyThatItKnowsNothing() {
+        var page = answer(Lanterns.NOBODY_KNOWS);
+
+        assertThat(page.select("#answer-title").text()).isEqualTo("No known error in this text");
+        assertThat(page.select(".match")).isEmpty();
+        assertThat(page.select(".todo a").attr("href")).isEqualTo("/entries");
+    }
+
+    @Test
+    void saysThatASecretWasMasked() {
+        var page = answer("password=hunter2hunter2 " + Lanterns.WICK);
+
+        assertThat(page.text()).doesNotContain("hunter2").contains("One secret was taken out");
+    }
+
+    @Test
+    void refusesABlankTextWithTheFormAndTheReason() {
+        var answer = look("  \n ");
+        var page = Jsoup.parse(answer.asString());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(page.select("#text").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#" + page.select("#text").attr("aria-describedby"))
+                        .text())
+                .contains("no text yet");
+    }
+
+    @Test
+    void refusesATextOverTheLimitWithAPage() {
+        var answer = look("x".repeat(1024 * 1024 + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Jsoup.parse(answer.asString()).select("#fault").text()).contains("larger than 1 MiB");
+    }
+
+    @Test
+    void leavesTheTextInItsFieldWhereAScriptAsked() {
+        var answer = given().header("HX-Request", "true")
+                .formParam("text", "x".repeat(1024 * 1024 + 1))
+                .post("/");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.header("HX-Retarget")).isEqualTo("#fault");
+        assertThat(answer.asString()).doesNotContain("textarea");
+    }
+
+    @Test
+    void takesATextOfFullLength() {
+        var answer = look("an ordinary line of a log\n".repeat(40_000));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void saysThatAnAnswerIsNotHere() {
+        var answer = given().get("/m/nobody-asked-this");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(answer.asString()).select("h1").text()).isEqualTo("This answer is not here");
+        assertThat(answer.asString()).contains("<textarea");
+    }
+
+    @Test
+    void offersExamplesWhileTheFieldIsEmpty() {
+        var page = Jsoup.parse(given().get("/").asString());
+
+        assertThat(page.select(".examples button").eachText()).contains(Lanterns.WICK);
+        assertThat(page.select("#text").hasAttr("autofocus")).isTrue();
+    }
+
+    private static Response look(String text) {
+        return given().redirects().follow(false).formParam("text", text).post("/");
+    }
+
+    private static Document answer(String text) {
+        return Jsoup.parse(given().get(look(text).header("Location")).asString());
+    }
+}
