@@ -88,14 +88,10 @@ record EntryPage(
                         .toList());
     }
 
-    /** What leads here, where this is a symptom. */
     private static List<Entry> causes(Entry entry, KnowledgeBase base) {
-        return entry.classification().generic()
-                        || entry.classification().category().equals("symptom")
-                ? entry.ties().precededBy().stream()
-                        .flatMap(tie -> EntryId.parse(tie.errorId()).flatMap(base::find).stream())
-                        .map(PublishedEntry::entry)
-                        .toList()
-                : List.of();
+        return entry.ties().precededBy().stream()
+                .flatMap(tie -> EntryId.parse(tie.errorId()).flatMap(base::find).stream())
+                .map(PublishedEntry::entry)
+                .toList();
     }
 }

@@ -37,7 +37,7 @@ record Knowledge(
 
     static Knowledge of(
             Entry entry, List<RatedWorkaround> workarounds, List<Entry> causes, KnowledgeBase base, Language language) {
-        var suspects = ShownCause.of(causes, language);
+        var suspects = symptom(entry) ? ShownCause.of(causes, language) : List.<ShownCause>of();
         var probes = Probe.of(entry.checks(), language);
         return new Knowledge(
                 Headline.of(entry, language),
@@ -56,6 +56,11 @@ record Knowledge(
 
     public boolean checkable() {
         return !causes.isEmpty() || !probes.isEmpty();
+    }
+
+    /** What names a cause needs no other named; what merely leads up to it stands among its ties. */
+    private static boolean symptom(Entry entry) {
+        return entry.classification().generic() || entry.classification().category().equals("symptom");
     }
 
     private static String commands(Stream<Probe> probes) {

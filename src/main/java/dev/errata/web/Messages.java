@@ -250,6 +250,9 @@ interface Messages {
     String check_how();
 
     @Message
+    String check_itself();
+
+    @Message
     String tell_apart();
 
     @Message
