@@ -1,5 +1,7 @@
 package dev.errata.web;
 
+import dev.errata.entry.Entry;
+import dev.errata.entry.Entry.Tie;
 import dev.errata.match.KnowledgeBase;
 import dev.errata.match.Match;
 import dev.errata.match.MatchReport;
@@ -34,7 +36,7 @@ record Answer(
                 report.truncated(),
                 shown(report.matches(), marked, base, language),
                 shown(report.near(), new MarkedText(report.maskedText(), report.near()), base, language),
-                marked.isShort() || !report.matched() ? List.of() : marked.stretches());
+                marked.nothingElse() || !report.matched() ? List.of() : marked.stretches());
     }
 
     public boolean known() {
@@ -55,11 +57,30 @@ record Answer(
         return !text.isEmpty();
     }
 
+    /** Position of the first of {@code before} that is known to lead to {@code match}, or -1. */
+    private static int firstCauseOf(Match match, List<Match> before) {
+        for (int at = 0; at < before.size(); at++) {
+            if (leadsTo(before.get(at).entry(), match.entry())) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean leadsTo(Entry cause, Entry symptom) {
+        return names(cause.ties().leadsTo(), symptom) || names(symptom.ties().precededBy(), cause);
+    }
+
+    private static boolean names(List<Tie> ties, Entry other) {
+        return ties.stream().anyMatch(tie -> tie.errorId().equals(other.id().toString()));
+    }
+
     private static List<ShownMatch> shown(
             List<Match> matches, MarkedText marked, KnowledgeBase base, Language language) {
         var shown = new ArrayList<ShownMatch>();
         for (var match : matches) {
-            shown.add(ShownMatch.of(shown.size() + 1, match, marked, base, language));
+            int follows = 1 + firstCauseOf(match, matches.subList(0, shown.size()));
+            shown.add(ShownMatch.of(shown.size() + 1, follows, match, marked, base, language));
         }
         return shown;
     }

@@ -60,7 +60,8 @@ record Knowledge(
 
     /** What names a cause needs no other named; what merely leads up to it stands among its ties. */
     private static boolean symptom(Entry entry) {
-        return entry.classification().generic() || entry.classification().category().equals("symptom");
+        return entry.classification().generic()
+                || entry.classification().category().equals("symptom");
     }
 
     private static String commands(Stream<Probe> probes) {

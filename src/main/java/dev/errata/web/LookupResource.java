@@ -85,7 +85,10 @@ class LookupResource {
     @Path("m/{id}")
     public RestResponse<TemplateInstance> again(@RestPath String id) {
         return lookup.again(id)
-                .map(report -> page(OK, Templates.page(desk(Question.NONE, report))))
+                .map(report -> ResponseBuilder.ok(Templates.page(desk(Question.NONE, report)))
+                        // Whoever has the address may read what was pasted; search engines need not.
+                        .header("X-Robots-Tag", "noindex")
+                        .build())
                 .orElseGet(() -> page(NOT_FOUND, Templates.page(unanswered(Question.NONE, Trouble.GONE))));
     }
 

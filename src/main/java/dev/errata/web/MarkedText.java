@@ -52,8 +52,9 @@ final class MarkedText {
         }
     }
 
-    boolean isShort() {
-        return lines.size() <= SHORT;
+    /** Whether what surrounds the marks is all there is. */
+    boolean nothingElse() {
+        return withSurroundings(evidence.keySet(), AROUND).size() == lines.size();
     }
 
     int markedLines() {
@@ -63,7 +64,7 @@ final class MarkedText {
     /** The whole text. */
     List<Stretch> stretches() {
         return stretches(
-                isShort()
+                lines.size() <= SHORT
                         ? withSurroundings(evidence.keySet(), lines.size())
                         : withSurroundings(evidence.keySet(), AROUND),
                 false);

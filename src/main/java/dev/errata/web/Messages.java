@@ -179,6 +179,12 @@ interface Messages {
     String match_rest(int workarounds, int deadEnds);
 
     @Message
+    String match_follows(int number);
+
+    @Message
+    String match_show(int number);
+
+    @Message
     String near_title();
 
     @Message

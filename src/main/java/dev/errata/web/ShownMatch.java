@@ -11,6 +11,7 @@ import java.util.Locale;
  * A match on the page.
  *
  * @param number place in the list, from 1
+ * @param follows number of the match that led to this one, or 0
  * @param sure how probable it is, in percent
  * @param excerpts the lines it was recognised in, with their surroundings
  * @param moreLines how many further lines it was recognised in
@@ -20,6 +21,7 @@ import java.util.Locale;
  */
 record ShownMatch(
         int number,
+        int follows,
         int sure,
         List<Stretch> excerpts,
         int moreLines,
@@ -49,10 +51,12 @@ record ShownMatch(
     private static final int SIGNS = 5;
     private static final int MOST_SURE = 99;
 
-    static ShownMatch of(int number, Match match, MarkedText marked, KnowledgeBase base, Language language) {
+    static ShownMatch of(
+            int number, int follows, Match match, MarkedText marked, KnowledgeBase base, Language language) {
         long lines = match.evidence().stream().map(Evidence::line).distinct().count();
         return new ShownMatch(
                 number,
+                follows,
                 Math.min(MOST_SURE, Gauge.percent(match.score())),
                 marked.around(match, EXCERPT_LINES),
                 (int) Math.max(0, lines - EXCERPT_LINES),

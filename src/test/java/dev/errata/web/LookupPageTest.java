@@ -91,6 +91,22 @@ class LookupPageTest {
     }
 
     @Test
+    void saysWhichErrorFollowsFromWhich() {
+        var page = answer(Lanterns.REFUSED + "\n" + Lanterns.WICK);
+
+        assertThat(page.select(".match .signature").eachText())
+                .containsExactly("Can't keep the flame: wick is too short", Lanterns.REFUSED);
+        assertThat(page.select("#match-2 .follows a").attr("href")).isEqualTo("#match-1");
+    }
+
+    @Test
+    void asksSearchEnginesNotToKeepAnswers() {
+        var address = look(Lanterns.WICK).header("Location");
+
+        assertThat(given().get(address).header("X-Robots-Tag")).isEqualTo("noindex");
+    }
+
+    @Test
     void saysHonestlyThatItKnowsNothing() {
         var page = answer(Lanterns.NOBODY_KNOWS);
 
