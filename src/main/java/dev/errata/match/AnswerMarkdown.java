@@ -2,7 +2,6 @@ package dev.errata.match;
 
 import dev.errata.entry.Entry;
 import dev.errata.match.Match.RatedWorkaround;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +9,6 @@ import java.util.stream.Collectors;
 public final class AnswerMarkdown {
 
     private static final int LINES = 3;
-    private static final int CHECKS = 3;
     private static final int COLUMNS = 200;
 
     private final StringBuilder out = new StringBuilder();
@@ -155,11 +153,11 @@ public final class AnswerMarkdown {
     }
 
     private void checks(Match match) {
-        if (match.causes().isEmpty()) {
-            if (!match.entry().checks().isEmpty()) {
-                paragraph("**" + words.say("make_sure") + "**");
-                checks(match.entry(), "- ");
-            }
+        if (!match.entry().checks().isEmpty()) {
+            paragraph("**" + words.say("make_sure") + "**");
+            checks(match.entry(), "- ");
+        }
+        if (!Phrases.hasCausesToTellApart(match)) {
             return;
         }
         paragraph("**" + words.say("tell_apart") + "**");
@@ -173,10 +171,14 @@ public final class AnswerMarkdown {
     }
 
     private void checks(Entry entry, String lead) {
-        entry.checks().stream()
-                .sorted(Comparator.comparingDouble(Entry.Check::weight).reversed())
-                .limit(CHECKS)
-                .forEach(check -> item(lead, Markdown.code(check.run()) + " · " + Markdown.text(phrases.look(check))));
+        Phrases.tellingChecks(entry)
+                .forEach((run, checks) -> item(
+                        lead,
+                        Markdown.code(run)
+                                + checks.stream()
+                                        .map(phrases::look)
+                                        .map(Markdown::text)
+                                        .collect(Collectors.joining(" · ", " · ", ""))));
     }
 
     private void paragraph(String text) {

@@ -51,6 +51,15 @@ public final class AnswerText {
         return page.toString();
     }
 
+    /** One row for a match whose entry was shown before, seen {@code times} times by now. Ends with a newline. */
+    public static String again(Match match, int times, Look look) {
+        var page = new Page(look.colour(), look.columns());
+        var words = AnswerWords.in(look.chinese());
+        int line = match.evidence().stream().mapToInt(Evidence::line).min().orElse(0);
+        page.text("", words.say("again", match.entry().id(), line, times), 0, Ink.QUIET);
+        return page.toString();
+    }
+
     private static String heading(MatchReport report, AnswerWords words) {
         return report.matched()
                 ? words.count("found", report.matches().size()) + " " + words.count("in_lines", report.lines())

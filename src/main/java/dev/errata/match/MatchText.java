@@ -3,7 +3,6 @@ package dev.errata.match;
 import dev.errata.entry.Entry;
 import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.Page.Ink;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 final class MatchText {
 
     private static final int LINES = 3;
-    private static final int CHECKS = 3;
 
     private final Page page;
     private final AnswerWords words;
@@ -107,11 +105,11 @@ final class MatchText {
     }
 
     private void checks(Match match) {
-        if (match.causes().isEmpty()) {
-            if (!match.entry().checks().isEmpty()) {
-                page.gap().row("  " + page.inked(words.say("make_sure"), Ink.BOLD));
-                checks(match.entry(), 5);
-            }
+        if (!match.entry().checks().isEmpty()) {
+            page.gap().row("  " + page.inked(words.say("make_sure"), Ink.BOLD));
+            checks(match.entry(), 5);
+        }
+        if (!Phrases.hasCausesToTellApart(match)) {
             return;
         }
         page.gap().row("  " + page.inked(words.say("tell_apart"), Ink.BOLD));
@@ -123,14 +121,11 @@ final class MatchText {
     }
 
     private void checks(Entry entry, int indent) {
-        entry.checks().stream()
-                .sorted(Comparator.comparingDouble(Entry.Check::weight).reversed())
-                .limit(CHECKS)
-                .forEach(check -> {
-                    var space = " ".repeat(indent);
-                    check.run().lines().forEach(command -> page.command(command, indent));
-                    page.text(space, phrases.look(check), indent, Ink.QUIET);
-                });
+        var space = " ".repeat(indent);
+        Phrases.tellingChecks(entry).forEach((run, checks) -> {
+            run.lines().forEach(command -> page.command(command, indent));
+            checks.forEach(check -> page.text(space, phrases.look(check), indent, Ink.QUIET));
+        });
     }
 
     private void ties(Entry.Ties ties) {

@@ -4,14 +4,20 @@ import dev.errata.entry.Entry;
 import dev.errata.entry.Localized;
 import dev.errata.feedback.Belief;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The phrases that an answer says in a terminal and in a chat alike; plain, neither escaped nor coloured. */
 record Phrases(AnswerWords words, boolean chinese) {
 
     /** Fewer reports than this are weak evidence. */
     private static final int WEAK = 5;
+
+    private static final int CHECKS = 3;
 
     /** A share as a whole number of percent; 100 and 0 only where it is that, within a thousandth. */
     static int percent(double share) {
@@ -26,6 +32,20 @@ record Phrases(AnswerWords words, boolean chinese) {
                 .filter(other ->
                         match.causes().stream().anyMatch(cause -> cause.id().equals(other.id())))
                 .findFirst();
+    }
+
+    /** Whether the match may have several causes that are worth telling apart: it is a symptom, or more than one entry leads to it. */
+    static boolean hasCausesToTellApart(Match match) {
+        return match.causes().size() > 1
+                || (match.entry().classification().generic() && !match.causes().isEmpty());
+    }
+
+    /** The most telling checks of an entry by the command to run, most telling first. */
+    static Map<String, List<Entry.Check>> tellingChecks(Entry entry) {
+        return entry.checks().stream()
+                .sorted(Comparator.comparingDouble(Entry.Check::weight).reversed())
+                .limit(CHECKS)
+                .collect(Collectors.groupingBy(Entry.Check::run, LinkedHashMap::new, Collectors.toList()));
     }
 
     String in(Localized text) {

@@ -34,7 +34,7 @@ final class AnswerSamples {
 
     static final Entry MISCONF = entry("""
             {"id": "redis/misconf", "signature": "MISCONF Redis is configured to save RDB snapshots",
-             "root_cause": "The last save failed.", "evidence_count": 2,
+             "root_cause": "The last save failed.", "root_cause_type": "generic", "evidence_count": 2,
              "workarounds": [{"id": "w-3", "action": "Find the cause", "success_rate": 0.7, "how": "Read the log."}]}
             """);
 

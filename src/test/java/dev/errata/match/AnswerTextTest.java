@@ -24,8 +24,11 @@ class AnswerTextTest {
         var text = AnswerText.render(report(LOG, match(FORK, at(LOG, 2, "fork: Cannot"))), false, false);
 
         assertThat(text)
-                .contains("     2 │ 4873:M # Can't save in background: fork: Cannot allocate memory\n"
-                        + "       │                                    ^^^^^^^^^^^^\n");
+                .contains(
+                        """
+                             2 │ 4873:M # Can't save in background: fork: Cannot allocate memory
+                               │                                    ^^^^^^^^^^^^
+                        """);
     }
 
     @Test
@@ -38,7 +41,7 @@ class AnswerTextTest {
                 .contains("Do this\n  1. Allow overcommit\n     works in ")
                 .contains(" · 13 reports\n")
                 .contains("         sysctl -w vm.overcommit_memory=1\n")
-                .contains("When: as root")
+                .contains("Applies: as root")
                 .contains("Do not\n  x  Turn the check off\n     fails in 95 %\n     Nothing is saved.\n")
                 .contains("Make sure\n     tail redis.log\n     speaks for it: The log names ENOMEM\n")
                 .contains("Leads to: redis/misconf");
@@ -61,8 +64,13 @@ class AnswerTextTest {
         var text = AnswerText.render(report(LOG, match(MISCONF, List.of(FORK), at(LOG, 2, "save"))), false, false);
 
         assertThat(text)
-                .contains("Tell the causes apart\n  -  Can't save in background: fork: Cannot allocate memory\n"
-                        + "     redis/fork\n         tail redis.log\n");
+                .contains(
+                        """
+                          Tell the causes apart
+                          -  Can't save in background: fork: Cannot allocate memory
+                             redis/fork
+                                 tail redis.log
+                        """);
     }
 
     @Test
