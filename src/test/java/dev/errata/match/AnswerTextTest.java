@@ -23,9 +23,7 @@ class AnswerTextTest {
     void underlinesWhatMatchedInItsLine() {
         var text = AnswerText.render(report(LOG, match(FORK, at(LOG, 2, "fork: Cannot"))), false, false);
 
-        assertThat(text)
-                .contains(
-                        """
+        assertThat(text).contains("""
                              2 │ 4873:M # Can't save in background: fork: Cannot allocate memory
                                │                                    ^^^^^^^^^^^^
                         """);
@@ -63,9 +61,7 @@ class AnswerTextTest {
     void listsTheCausesOfASymptomWithTheirChecks() {
         var text = AnswerText.render(report(LOG, match(MISCONF, List.of(FORK), at(LOG, 2, "save"))), false, false);
 
-        assertThat(text)
-                .contains(
-                        """
+        assertThat(text).contains("""
                           Tell the causes apart
                           -  Can't save in background: fork: Cannot allocate memory
                              redis/fork
