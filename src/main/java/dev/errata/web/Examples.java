@@ -9,8 +9,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Chooses texts for a reader to try: samples of the entries that are verified best, of different kinds. */
+/** Chooses texts for a reader to try: a sample, or else the signature, of the entries that are verified best, of different kinds. */
 final class Examples {
 
     private static final int COUNT = 3;
@@ -41,9 +42,9 @@ final class Examples {
     }
 
     private static Optional<String> sample(Entry entry) {
-        return entry.samples().stream()
-                .filter(Sample::match)
-                .map(sample -> sample.text().strip())
+        var samples = entry.samples().stream().filter(Sample::match).map(Sample::text);
+        return Stream.concat(samples, Stream.of(entry.recognition().signature().en()))
+                .map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST && !text.contains("\n"))
                 .findFirst();
     }

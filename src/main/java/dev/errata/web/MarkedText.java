@@ -1,6 +1,7 @@
 package dev.errata.web;
 
 import dev.errata.match.Evidence;
+import dev.errata.match.Evidence.Kind;
 import dev.errata.match.Match;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,11 +118,17 @@ final class MarkedText {
             var line = TextLine.of(
                     number,
                     lines.get(number - 1),
-                    evidence.getOrDefault(number, List.of()),
+                    exact(evidence.getOrDefault(number, List.of())),
                     bestMatch.getOrDefault(number, 0));
             open.add(excerpt ? line.excerpt() : line);
         }
         return new Stretch(List.copyOf(open), "", from, to);
+    }
+
+    /** Where something stands exactly, the words that merely resemble the wording are not marked as well. */
+    private static List<Evidence> exact(List<Evidence> found) {
+        var exact = found.stream().filter(it -> it.kind() != Kind.TEXT).toList();
+        return exact.isEmpty() ? found : exact;
     }
 
     private Stretch folded(int from, int to) {

@@ -84,10 +84,13 @@ interface Messages {
     String look_keys();
 
     @Message
-    String look_drop();
+    String look_or();
 
     @Message
     String look_pick();
+
+    @Message
+    String look_drop();
 
     @Message
     String look_busy();

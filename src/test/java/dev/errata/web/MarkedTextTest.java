@@ -38,6 +38,17 @@ class MarkedTextTest {
     }
 
     @Test
+    void doesNotMarkWhatIsMerelyAlikeBesideWhatIsExact() {
+        var alike = new Evidence(Kind.TEXT, 1, 0, 9, "", 1);
+        var text = new MarkedText("one two three", List.of(match(at(1, 4, 7), alike)));
+
+        var line = text.stretches().getFirst().lines().getFirst();
+
+        assertThat(line.pieces())
+                .containsExactly(new Piece("one ", false), new Piece("two", true), new Piece(" three", false));
+    }
+
+    @Test
     void survivesAMarkThatReachesBeyondTheLine() {
         var line = TextLine.of(1, "abc", List.of(at(1, 2, 99), at(1, 50, 60)), 1);
 
