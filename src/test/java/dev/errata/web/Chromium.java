@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * The machine's own Chromium: {@code -Derrata.chromium}, else the first on the PATH. Without one a test is skipped, or fails with {@code
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class Chromium implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(Chromium.class);
+    private static final String MISSING = "no Chromium on the PATH: the pages are not tested in a browser";
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private static final List<String> FLAGS = List.of(
@@ -49,7 +52,11 @@ final class Chromium implements AutoCloseable {
             throw new IllegalStateException(
                     "no Chromium on the PATH; install one, or name it with -Derrata.chromium=/path");
         }
-        assumeTrue(executable.isPresent(), "no Chromium on the PATH: the pages are not tested in a browser");
+        if (executable.isEmpty()) {
+            // Surefire keeps the reason of a skipped class to itself.
+            LOG.warn(MISSING);
+        }
+        assumeTrue(executable.isPresent(), MISSING);
         return new Chromium(executable.orElseThrow());
     }
 
