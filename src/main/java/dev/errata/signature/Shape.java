@@ -15,9 +15,9 @@ final class Shape {
         if (size(root) > LARGEST) {
             throw RefusedRegex.unsafe("Its repetitions multiply to more than " + LARGEST + " steps; use * or +.", 0);
         }
-        if (canBeEmpty(root) && holdsNoWordEdge(root)) {
-            // Java may find it between the halves of a surrogate pair.
-            throw RefusedRegex.unsafe("With \\B, a regex must take at least one character.", 0);
+        if (startsAtNoWordEdge(root) && (canBeEmpty(root) || first(root).has(Character.MIN_LOW_SURROGATE))) {
+            // Java would find it between the halves of a surrogate pair as well.
+            throw RefusedRegex.unsafe("After a leading \\B, write the character that you mean.", 0);
         }
         return root;
     }
@@ -90,13 +90,20 @@ final class Shape {
         };
     }
 
-    private static boolean holdsNoWordEdge(Node node) {
+    private static boolean startsAtNoWordEdge(Node node) {
         return switch (node) {
             case Node.One _ -> false;
             case Node.Place place -> place == Node.Place.NO_WORD_EDGE;
-            case Node.Sequence(var parts) -> parts.stream().anyMatch(Shape::holdsNoWordEdge);
-            case Node.Choice(var options) -> options.stream().anyMatch(Shape::holdsNoWordEdge);
-            case Node.Repeat(var body, var _, var _, var _) -> holdsNoWordEdge(body);
+            case Node.Choice(var options) -> options.stream().anyMatch(Shape::startsAtNoWordEdge);
+            case Node.Repeat(var body, var _, var _, var _) -> startsAtNoWordEdge(body);
+            case Node.Sequence(var parts) -> {
+                for (var part : parts) {
+                    if (startsAtNoWordEdge(part) || !canBeEmpty(part)) {
+                        yield startsAtNoWordEdge(part);
+                    }
+                }
+                yield false;
+            }
         };
     }
 }

@@ -44,6 +44,8 @@ final class Threads {
         while (true) {
             if (soonSize == 0 && start < 0) {
                 i = skip(program, line, length, i);
+                // What was looked at where the last thread ended may look different here.
+                stamp++;
             }
             int c = i < length ? Character.codePointAt(line, i, length) : -1;
             if (start < 0 && program.mayBeginWith(c)) {

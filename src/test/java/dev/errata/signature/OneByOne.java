@@ -30,7 +30,7 @@ final class OneByOne<K> {
         var unanswered = new LinkedHashSet<K>();
         patterns.forEach((key, pattern) -> {
             try {
-                var matcher = pattern.matcher(new Limited(line, new int[] {LOOKS}));
+                var matcher = pattern.matcher(new Limited(line));
                 if (matcher.find()) {
                     hits.add(new Hit<>(key, matcher.start(), matcher.end()));
                 }
@@ -51,11 +51,18 @@ final class OneByOne<K> {
         }
     }
 
-    private record Limited(String line, int[] looksLeft) implements CharSequence {
+    private static final class Limited implements CharSequence {
+
+        private final String line;
+        private int looksLeft = LOOKS;
+
+        Limited(String line) {
+            this.line = line;
+        }
 
         @Override
         public char charAt(int index) {
-            if (looksLeft[0]-- == 0) {
+            if (looksLeft-- == 0) {
                 throw new TooLong();
             }
             return line.charAt(index);
@@ -68,7 +75,7 @@ final class OneByOne<K> {
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new Limited(line.substring(start, end), looksLeft);
+            return new Limited(line.substring(start, end));
         }
     }
 
