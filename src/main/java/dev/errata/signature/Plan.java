@@ -11,7 +11,7 @@ final class Plan {
     private final List<Trail> trails;
     private final boolean plain;
     private final boolean always;
-    private final List<CodePoints> musts;
+    private final CodePoints[] musts;
     private volatile @Nullable Program program;
 
     private Plan(String regex, Node root, Strands strands) {
@@ -19,7 +19,7 @@ final class Plan {
         trails = strands.ways().stream().map(Trail::of).toList();
         plain = strands.arePlain();
         always = trails.stream().anyMatch(trail -> trail.needles().isEmpty());
-        musts = always ? List.copyOf(musts(root, new ArrayList<>())) : List.of();
+        musts = always ? musts(root, new ArrayList<>()).toArray(CodePoints[]::new) : new CodePoints[0];
     }
 
     /** @throws RefusedRegex if it is outside the dialect */

@@ -24,7 +24,10 @@ final class Properties {
         var name = new StringBuilder();
         if (text.take('{')) {
             while (!text.take('}')) {
-                name.appendCodePoint(text.readSyntax("\\p{ has no closing brace."));
+                if (text.peek() == RegexText.END) {
+                    throw RefusedRegex.broken("\\p{ has no closing brace.", at);
+                }
+                name.appendCodePoint(text.read());
             }
         } else {
             name.appendCodePoint(text.readSyntax("\\p needs a property after it, for example \\p{L}."));
