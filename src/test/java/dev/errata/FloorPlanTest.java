@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -62,6 +65,22 @@ class FloorPlanTest {
                 .collect(Collectors.toSet());
 
         assertThat(built).containsAll(FloorPlan.ROOMS.keySet());
+    }
+
+    /** The map in the document is the one that is held. */
+    @Test
+    void theDocumentShowsTheSameMap() throws IOException {
+        var drawn = Files.readAllLines(Path.of("docs/architecture.md")).stream()
+                .map(Pattern.compile("(\\w+) {2,}[^→]*(?:→ ([\\w ]+))?")::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.toMap(
+                        line -> line.group(1),
+                        line -> line.group(2) == null
+                                ? Set.<String>of()
+                                : Set.of(line.group(2).split(" "))));
+        drawn.keySet().retainAll(FloorPlan.ROOMS.keySet());
+
+        assertThat(drawn).isEqualTo(FloorPlan.ROOMS);
     }
 
     @Test
