@@ -33,10 +33,7 @@ record FloorPlan(String base) {
             Map.entry("match", Set.of("signature", "event", "entry", "search", "library", "feedback")),
             Map.entry("problem", Set.of()),
             Map.entry("web", Set.of("event", "entry", "search", "library", "feedback", "match", "problem")),
-            Map.entry(
-                    "api",
-                    // Trying a regex is a question to the engine alone.
-                    Set.of("signature", "event", "entry", "search", "library", "feedback", "match", "problem")),
+            Map.entry("api", Set.of("event", "entry", "search", "library", "feedback", "match", "problem")),
             Map.entry("cli", Set.of("event", "entry", "library", "match")));
 
     /** The rooms that let somebody in; none looks into another. */
