@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record AttackCost(long work) {
 
-    /** What one regex may cost on one such line; about a millisecond. */
+    /** What one regex may cost on one such line; one or two milliseconds. */
     public static final long BUDGET = 400_000;
 
     private static final int LINE = 4096;
