@@ -34,8 +34,7 @@ final class CommandSecrets {
             Map.entry("mongo", LOGIN),
             Map.entry("mongosh", LOGIN),
             Map.entry("sqlcmd", new Options(Set.of(), Set.of("-P"), Set.of())),
-            Map.entry("ldapsearch", new Options(Set.of(), Set.of("-w"), Set.of())),
-            Map.entry("AUTH", new Options(Set.of(), Set.of("AUTH"), Set.of())));
+            Map.entry("ldapsearch", new Options(Set.of(), Set.of("-w"), Set.of())));
 
     private static final int LONGEST_COMMAND = 40;
 
@@ -56,7 +55,7 @@ final class CommandSecrets {
                 check(line, from, to, word, option, command.get(), sink);
             }
             var named = Optional.ofNullable(COMMANDS.get(word.substring(word.lastIndexOf('/') + 1)));
-            if (named.isPresent() && (!word.equals("AUTH") || isRedisPrompt(line, from))) {
+            if (named.isPresent()) {
                 command = named;
             } else if (word.equals("|") || word.equals("&&") || word.equals(";")) {
                 command = Optional.empty();
@@ -101,11 +100,6 @@ final class CommandSecrets {
             }
         }
         return false;
-    }
-
-    /** Typed at a prompt; "AUTH" in a message is a word. */
-    private static boolean isRedisPrompt(String line, int from) {
-        return from >= 2 && line.charAt(from - 1) == ' ' && line.charAt(from - 2) == '>';
     }
 
     private static int wordEnd(String line, int from) {

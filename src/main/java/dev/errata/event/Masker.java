@@ -83,6 +83,8 @@ public final class Masker {
         UrlPasswords.find(text, absolute);
         Addresses.find(text, absolute);
         CommandSecrets.find(text, absolute);
+        RedisSecrets.find(text, absolute);
+        ChineseSecrets.find(text, absolute);
         CardNumbers.find(text, absolute);
     }
 
