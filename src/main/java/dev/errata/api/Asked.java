@@ -1,6 +1,7 @@
 package dev.errata.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.match.Context;
@@ -30,7 +31,9 @@ record Asked(String text, int limit, Context context) {
     static Asked json(String body, ObjectMapper mapper, int defaultLimit) {
         JsonNode root;
         try {
-            root = mapper.readTree(body);
+            root = mapper.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(body);
         } catch (JsonProcessingException e) {
             throw Refusals.notJson(e.getLocation());
         }

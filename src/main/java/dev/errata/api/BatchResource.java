@@ -14,6 +14,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedInputStream;
@@ -57,7 +59,8 @@ public class BatchResource {
             summary = "Look many errors up",
             description =
                     "NDJSON of {\"id\", \"text\"} in, an answer a line with that id out. A bad line is answered by a problem.")
-    public StreamingOutput batch(InputStream body) {
+    public StreamingOutput batch(InputStream body, @Context HttpHeaders headers) {
+        Refusals.checkEncoding(headers);
         return out -> answerAll(new BufferedInputStream(body), out);
     }
 

@@ -22,7 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +55,22 @@ public class EntriesResource {
             List<EntryLine> items, int total, @Nullable String nextCursor, Map<String, List<Browse.Facet>> facets) {}
 
     /** The history of an entry, newest first. */
-    public record History(List<RevisionHead> items) {}
+    public record History(List<RevisionLine> items) {}
+
+    /** One revision: {@code state} is draft, published or retired; {@code created_at} is in UTC. */
+    public record RevisionLine(
+            int number, String state, String author, String reason, Instant createdAt, String sha256) {
+
+        static RevisionLine of(RevisionHead head) {
+            return new RevisionLine(
+                    head.number(),
+                    head.state().name().toLowerCase(Locale.ROOT),
+                    head.author(),
+                    head.reason(),
+                    head.createdAt(),
+                    head.sha256());
+        }
+    }
 
     @GET
     @Operation(summary = "Browse and search entries")
@@ -85,16 +102,19 @@ public class EntriesResource {
                     .location(URI.create("/api/v1/entries/" + published.entry().id()))
                     .build();
         }
+        if (!view.equals("authored")) {
+            // What is believed changes without a revision, so its number cannot tell one state from another.
+            return Response.ok(body(published, view)).build();
+        }
         var tag = new EntityTag(Integer.toString(published.revision()));
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(body(published, view)).tag(tag).build();
+                : Response.ok(published.document().json()).tag(tag).build();
     }
 
     private Object body(PublishedEntry published, String view) {
         return switch (view) {
-            case "authored" -> published.document().json();
             case "live" -> LiveView.of(published, json);
             default -> throw Refusals.invalid(List.of(Fault.inParameter("view", "view is authored or live")));
         };
@@ -109,7 +129,7 @@ public class EntriesResource {
         if (heads.isEmpty()) {
             throw Refusals.noEntry(id);
         }
-        return new History(heads);
+        return new History(heads.stream().map(RevisionLine::of).toList());
     }
 
     @GET

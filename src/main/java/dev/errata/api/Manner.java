@@ -2,6 +2,9 @@ package dev.errata.api;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
 
 /** How a caller wants to be answered: as data or as text for people, and in which language. */
 record Manner(Form form, boolean chinese) {
@@ -13,6 +16,8 @@ record Manner(Form form, boolean chinese) {
     }
 
     static final String MARKDOWN = "text/markdown";
+
+    private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.CHINESE);
 
     private static final MediaType MARKDOWN_TYPE = MediaType.valueOf(MARKDOWN);
 
@@ -37,17 +42,13 @@ record Manner(Form form, boolean chinese) {
     }
 
     private static boolean chinese(HttpHeaders headers) {
-        for (var language : headers.getAcceptableLanguages()) {
-            switch (language.getLanguage()) {
-                case "zh" -> {
-                    return true;
-                }
-                case "en" -> {
-                    return false;
-                }
-                default -> {}
-            }
+        var accepted = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        try {
+            var best = Locale.lookup(LanguageRange.parse(accepted == null ? "en" : accepted), SPOKEN);
+            return best != null && best.equals(Locale.CHINESE);
+        } catch (IllegalArgumentException e) {
+            // A header that nobody can read says nothing; the answer is still wanted.
+            return false;
         }
-        return false;
     }
 }

@@ -68,6 +68,7 @@ public class MatchResource {
     }
 
     private Asked asked(byte[] body, HttpHeaders headers) {
+        Refusals.checkEncoding(headers);
         var type = headers.getMediaType() == null ? MediaType.TEXT_PLAIN_TYPE : headers.getMediaType();
         var text = Received.text(body, type);
         var asked = isJson(type) ? Asked.json(text, json, config.limit()) : Asked.plain(text, config.limit());

@@ -5,6 +5,7 @@ import dev.errata.entry.EntryId;
 import dev.errata.problem.Fault;
 import dev.errata.problem.ProblemType;
 import dev.errata.problem.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,15 @@ final class Refusals {
         }
         if (text.length() > maxBytes || text.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
             throw tooLarge(maxBytes);
+        }
+    }
+
+    /** Refuses a body that came compressed: read as text it would be garbage, and honestly unknown. */
+    static void checkEncoding(HttpHeaders headers) {
+        var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new Refusal(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "Compressed bodies are not read here. Send the text as it is.");
         }
     }
 

@@ -83,7 +83,8 @@ record Ranker(List<PublishedEntry> entries) {
         var entry = entries.get(position).entry();
         var best = lines.stream()
                 .map(Strength::of)
-                .max(Comparator.comparingDouble(Strength::total))
+                .max(Comparator.comparingDouble(Strength::total)
+                        .thenComparing(Strength::line, Comparator.reverseOrder()))
                 .orElseThrow();
         var fit = VersionMatrix.fit(entry.applicability().versions(), context.software());
         var reasons = new ArrayList<>(best.reasons());
@@ -123,13 +124,18 @@ record Ranker(List<PublishedEntry> entries) {
 
     /**
      * Puts a cause before the symptoms that it leads to, where both are in the text, and what is specific before what is generic. A
-     * warning never comes before the error it warned of.
+     * warning never comes before an error: it is the error that brought the reader here.
      */
     private List<Ranked> causesFirst(List<Ranked> ranked) {
         var sure = ranked.stream()
                 .filter(it -> it.score() >= SURE_ENOUGH && it.best().certain())
                 .toList();
         var scores = new HashMap<Integer, Double>();
+        for (var it : ranked) {
+            if (named(it, sure)) {
+                scores.put(it.entry(), UNCERTAIN_CEILING);
+            }
+        }
         for (var symptom : sure) {
             for (var cause : sure) {
                 if (cause.entry() != symptom.entry() && outranks(cause, symptom)) {
@@ -144,16 +150,31 @@ record Ranker(List<PublishedEntry> entries) {
                 .toList();
     }
 
+    /** Whether the regex of another entry names what this one merely resembles, while its own regex does not hit. */
+    private boolean named(Ranked it, List<Ranked> sure) {
+        boolean resembles = !it.best().certain()
+                && !entries.get(it.entry()).entry().recognition().regex().isEmpty();
+        return resembles
+                && sure.stream()
+                        .anyMatch(other -> other.best().regex()
+                                && other.best().line() == it.best().line()
+                                && other.strength() >= it.strength());
+    }
+
     private boolean outranks(Ranked cause, Ranked symptom) {
         var from = entries.get(cause.entry()).entry();
         var to = entries.get(symptom.entry()).entry();
-        if (from.classification().severity().compareTo(Severity.WARNING) >= 0
-                && to.classification().severity().compareTo(Severity.WARNING) < 0) {
-            return false;
+        boolean warned = warns(from);
+        if (warned != warns(to)) {
+            return !warned;
         }
         boolean seenApart =
                 cause.best().line() != symptom.best().line() || cause.best().regex();
         return seenApart && leadsTo(from, to) && !leadsTo(to, from);
+    }
+
+    private static boolean warns(Entry entry) {
+        return entry.classification().severity().compareTo(Severity.WARNING) >= 0;
     }
 
     /** Whether the graph has a way of at most two steps from one to the other. */

@@ -94,6 +94,7 @@ class EntriesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("live.workarounds[0].success_rate.low", notNullValue());
+        given().header("If-None-Match", "\"1\"").get(FORK + "?view=live").then().statusCode(200);
         given().get(FORK + "?view=x-ray").then().statusCode(400);
     }
 
@@ -113,7 +114,8 @@ class EntriesResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].number", equalTo(1))
-                .body("items[0].author", equalTo("file"));
+                .body("items[0].author", equalTo("file"))
+                .body("items[0].state", equalTo("published"));
         given().get(FORK + "/revisions/1").then().statusCode(200).body("id", equalTo("redis/bgsave-fork-enomem"));
         given().get(FORK + "/revisions/999").then().statusCode(404).contentType("application/problem+json");
     }

@@ -193,6 +193,38 @@ class MatchResourceTest {
     }
 
     @Test
+    void refusesWhatCameCompressedInsteadOfCallingItUnknown() {
+        given().contentType("text/plain")
+                .header("Content-Encoding", "gzip")
+                .body(new byte[] {31, -117, 8, 0})
+                .post("/api/v1/match")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void wantsOneJsonValueAndNoMore() {
+        given().contentType(ContentType.JSON)
+                .body("{\"text\": \"x\"} and more")
+                .post("/api/v1/match")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void answersInEnglishWhereTheLanguageCannotBeRead() {
+        given().contentType("text/plain")
+                .accept("text/plain")
+                .header("Accept-Language", "xx-!!,;q=z")
+                .body(FORK)
+                .post("/api/v1/match")
+                .then()
+                .statusCode(200)
+                .body(containsString("Do this"));
+    }
+
+    @Test
     void decodesWhatIsNotUtf8() {
         var bytes = ("caf\u00e9 " + FORK).getBytes(StandardCharsets.ISO_8859_1);
 

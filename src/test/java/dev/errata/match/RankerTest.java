@@ -49,6 +49,43 @@ class RankerTest {
     }
 
     @Test
+    void putsAnErrorBeforeAWarningThatHasNothingToDoWithIt() {
+        var warning =
+                entry("redis/thp", "you have Transparent Huge Pages support enabled in your kernel", "warning", "");
+
+        var ids = ids(
+                base(warning, CAUSE),
+                "# WARNING you have Transparent Huge Pages support enabled in your kernel\n" + FORK);
+
+        assertThat(ids).containsExactly("redis/fork", "redis/thp");
+    }
+
+    @Test
+    void doesNotAnswerWithWhatALineMerelyResemblesWhereARegexNamesIt() {
+        var missing = entry(
+                "redis/missing",
+                "Failed opening the temp RDB file dump.rdb for saving: No such file or directory",
+                "error",
+                "");
+        var denied = entry(
+                "redis/denied", "Failed opening the temp RDB file dump.rdb for saving: Permission denied", "error", "");
+
+        var ids = ids(
+                base(missing, denied),
+                "Failed opening the temp RDB file dump.rdb for saving: No such file or directory");
+
+        assertThat(ids).containsExactly("redis/missing");
+    }
+
+    @Test
+    void pointsAtTheFirstOfManyEqualLines() {
+        var report = base(CAUSE)
+                .answer(Reader.read("quiet\n" + FORK + "\n" + FORK.replace("10:08", "10:09")), Context.NONE, 5);
+
+        assertThat(report.matches().getFirst().evidence().getFirst().line()).isEqualTo(2);
+    }
+
+    @Test
     void prefersTheEntryThatSaysMoreOfTheLine() {
         var broad = entry("linux/enomem", "Cannot allocate memory", "error", "");
 
