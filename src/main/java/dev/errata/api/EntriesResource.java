@@ -135,12 +135,17 @@ public class EntriesResource {
     @GET
     @Path("/{domain}/{slug}/revisions/{number}")
     @Operation(summary = "An entry as it was")
-    public Response revision(@RestPath String domain, @RestPath String slug, @RestPath int number) {
+    public Response revision(
+            @RestPath String domain, @RestPath String slug, @RestPath int number, @Context Request request) {
         var id = id(domain, slug);
         var revision = revisions.find(id, number).orElseThrow(() -> Refusals.noRevision(id, number));
-        return Response.ok(revision.document(), MediaType.APPLICATION_JSON)
-                .tag(new EntityTag(Integer.toString(number)))
-                .build();
+        var tag = new EntityTag(Integer.toString(number));
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(revision.document(), MediaType.APPLICATION_JSON)
+                        .tag(tag)
+                        .build();
     }
 
     private static EntryId id(String domain, String slug) {

@@ -1,10 +1,13 @@
 package dev.errata.api;
 
+import dev.errata.entry.Entry.Tier;
 import dev.errata.problem.Fault;
 import dev.errata.search.Browse;
 import jakarta.ws.rs.DefaultValue;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a list of entries is asked by; an absent value means any. */
@@ -12,6 +15,13 @@ public final class EntryQuery {
 
     private static final int MOST = 500;
     private static final int LONGEST = 1_000;
+
+    private static final List<String> TIERS = Stream.of(Tier.values())
+            .map(tier -> tier.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    /** Only what is published is listed so far; the others are words all the same. */
+    private static final List<String> STATES = List.of("published", "draft", "retired");
 
     @RestQuery
     @DefaultValue("")
@@ -65,6 +75,12 @@ public final class EntryQuery {
             case "id" -> order = Browse.Sort.ID;
             case "updated" -> order = Browse.Sort.UPDATED;
             default -> wrong.add(Fault.inParameter("sort", "sort is relevance, id or updated"));
+        }
+        if (!tier.isEmpty() && !TIERS.contains(tier)) {
+            wrong.add(Fault.inParameter("tier", "tier is one of " + String.join(", ", TIERS)));
+        }
+        if (!status.isEmpty() && !STATES.contains(status)) {
+            wrong.add(Fault.inParameter("status", "status is one of " + String.join(", ", STATES)));
         }
         if (q.length() > LONGEST) {
             wrong.add(Fault.inParameter("q", "q is at most " + LONGEST + " characters"));

@@ -67,12 +67,14 @@ class EntriesResourceTest {
 
     @Test
     void pointsAtAWrongQuery() {
-        given().get("/api/v1/entries?limit=0&sort=mood")
+        given().get("/api/v1/entries?limit=0&sort=mood&tier=banana&status=odd")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors.parameter", hasItem("limit"))
-                .body("errors.parameter", hasItem("sort"));
+                .body("errors.parameter", hasItem("sort"))
+                .body("errors.parameter", hasItem("tier"))
+                .body("errors.parameter", hasItem("status"));
     }
 
     @Test
@@ -117,6 +119,10 @@ class EntriesResourceTest {
                 .body("items[0].author", equalTo("file"))
                 .body("items[0].state", equalTo("published"));
         given().get(FORK + "/revisions/1").then().statusCode(200).body("id", equalTo("redis/bgsave-fork-enomem"));
+        given().header("If-None-Match", "\"1\"")
+                .get(FORK + "/revisions/1")
+                .then()
+                .statusCode(304);
         given().get(FORK + "/revisions/999").then().statusCode(404).contentType("application/problem+json");
     }
 

@@ -105,6 +105,8 @@ class BrowserTest {
         var page = open(new NewContextOptions());
         page.navigate(root.toString());
 
+        // Focus comes a moment after the page; what is typed sooner goes nowhere.
+        assertThat(page.locator("#text")).isFocused();
         page.keyboard().insertText(Lanterns.REFUSED);
         page.keyboard().press("Control+Enter");
 
