@@ -160,21 +160,13 @@ public final class KnowledgeBase {
             List<Match.Reason> reasons) {
         var entry = published.entry();
         var standing = entry.standing();
-        var rated = entry.workarounds().stream()
-                .map(workaround -> new RatedWorkaround(
-                        workaround,
-                        Belief.authored(workaround.successRate(), standing.evidenceCount(), standing.tier())))
-                .sorted(Comparator.comparingDouble((RatedWorkaround workaround) ->
-                                workaround.success().low())
-                        .reversed())
-                .toList();
         return new Match(
                 entry,
                 published.revision(),
                 score,
                 evidence,
                 Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier()),
-                rated,
+                RatedWorkaround.bestFirst(entry),
                 ranker.causesOf(entry, positions),
                 fit,
                 reasons);

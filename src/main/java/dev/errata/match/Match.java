@@ -2,6 +2,7 @@ package dev.errata.match;
 
 import dev.errata.entry.Entry;
 import dev.errata.feedback.Belief;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,7 +28,20 @@ public record Match(
         List<Reason> why) {
 
     /** A workaround and what is believed of its success. */
-    public record RatedWorkaround(Entry.Workaround workaround, Belief success) {}
+    public record RatedWorkaround(Entry.Workaround workaround, Belief success) {
+
+        /** The workarounds of an entry, best first by the lower bound: a lucky few cases must not lead. */
+        public static List<RatedWorkaround> bestFirst(Entry entry) {
+            var standing = entry.standing();
+            return entry.workarounds().stream()
+                    .map(it -> new RatedWorkaround(
+                            it, Belief.authored(it.successRate(), standing.evidenceCount(), standing.tier())))
+                    .sorted(Comparator.comparingDouble(
+                                    (RatedWorkaround it) -> it.success().low())
+                            .reversed())
+                    .toList();
+        }
+    }
 
     /** One part of a score: its name (a message key), and what it added or took, in nats. */
     public record Reason(String name, double weight) {}

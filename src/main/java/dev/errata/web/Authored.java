@@ -4,7 +4,6 @@ import dev.errata.entry.Entry;
 import dev.errata.entry.Rate;
 import dev.errata.feedback.Belief;
 import dev.errata.match.Match.RatedWorkaround;
-import java.util.Comparator;
 import java.util.List;
 
 /** What an entry's authors believe of it, before any match. */
@@ -17,12 +16,7 @@ final class Authored {
 
     /** Best first. */
     static List<RatedWorkaround> workarounds(Entry entry) {
-        return entry.workarounds().stream()
-                .map(it -> new RatedWorkaround(it, belief(entry, it.successRate())))
-                .sorted(Comparator.comparingDouble(
-                                (RatedWorkaround it) -> it.success().value())
-                        .reversed())
-                .toList();
+        return RatedWorkaround.bestFirst(entry);
     }
 
     static Gauge best(Entry entry) {
