@@ -49,6 +49,9 @@ interface Messages {
     String footer_masked();
 
     @Message
+    String footer_quality();
+
+    @Message
     String status_offline();
 
     @Message
@@ -465,4 +468,165 @@ interface Messages {
 
     @Message
     String page_next();
+
+    // Quality
+
+    @Message
+    String quality_title();
+
+    @Message
+    String quality_what();
+
+    @Message
+    String quality_measured();
+
+    @Message
+    String quality_machine(int cores, long mebibytes);
+
+    @Message
+    String quality_not_measured();
+
+    @Message
+    String quality_not_measured_do();
+
+    @Message
+    String quality_not_judged();
+
+    @Message
+    String quality_api();
+
+    @Message
+    String quality_answers_title();
+
+    @Message
+    String quality_answers_how(int entries);
+
+    @Message
+    String quality_part(String name);
+
+    @Message
+    String quality_first();
+
+    @Message
+    String quality_first_means();
+
+    @Message
+    String quality_first_three();
+
+    @Message
+    String quality_first_three_means();
+
+    @Message
+    String quality_unknown();
+
+    @Message
+    String quality_unknown_means();
+
+    @Message
+    String quality_ordinary();
+
+    @Message
+    String quality_ordinary_means();
+
+    @Message
+    String quality_of_lines(String lines);
+
+    @Message
+    String quality_rank();
+
+    @Message
+    String quality_rank_means();
+
+    @Message
+    String quality_interval();
+
+    @Message
+    String quality_scores_title();
+
+    @Message
+    String quality_scores_how();
+
+    @Message
+    String quality_scores_off(int points);
+
+    @Message
+    String quality_said();
+
+    @Message
+    String quality_right();
+
+    @Message
+    String quality_count();
+
+    @Message
+    String quality_band(int from, int to);
+
+    @Message
+    String quality_kinds_title();
+
+    @Message
+    String quality_kinds_how();
+
+    @Message
+    String quality_text();
+
+    @Message
+    String quality_kind(String name);
+
+    @Message
+    String quality_language(String name);
+
+    @Message
+    String quality_of(int cases);
+
+    @Message
+    String quality_speed_title();
+
+    @Message
+    String quality_speed_how(int entries);
+
+    @Message
+    String quality_typical();
+
+    @Message
+    String quality_slow();
+
+    @Message
+    String quality_line();
+
+    @Message
+    String quality_line_means();
+
+    @Message
+    String quality_log(int lines);
+
+    @Message
+    String quality_log_means();
+
+    @Message
+    String quality_build();
+
+    @Message
+    String quality_build_means();
+
+    @Message
+    String quality_scan();
+
+    @Message
+    String quality_scan_means(String looped, String times);
+
+    @Message
+    String quality_ms(String figure);
+
+    @Message
+    String quality_lines(String figure);
+
+    @Message
+    String quality_set_title();
+
+    @Message
+    String quality_set_is();
+
+    @Message
+    String quality_set_is_not();
 }

@@ -98,6 +98,10 @@ class BrowserTest {
         page.locator(".masthead nav").getByText(entries).click();
         assertThat(page.locator(".rows > li")).hasCount(4);
         shoot(page, "browse-" + shots);
+
+        page.navigate(root + "boards/measured");
+        assertThat(page.locator(".curve")).isVisible();
+        shoot(page, "quality-" + shots);
     }
 
     @Test
@@ -267,7 +271,13 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"entries/lantern/wick-too-short", "entries/lantern/hostile", "entries", "m/nobody-asked-this"})
+    @CsvSource({
+        "entries/lantern/wick-too-short",
+        "entries/lantern/hostile",
+        "entries",
+        "boards/measured",
+        "m/nobody-asked-this"
+    })
     void fitsANarrowPhone(String path) {
         var page = open(new NewContextOptions().setViewportSize(320, 640));
 
