@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Scoreboard(
-        @Nullable Measured measured,
-        @Nullable Quality quality,
-        @Nullable Speed speed) {
+        @Schema(nullable = true) @Nullable Measured measured,
+        @Schema(nullable = true) @Nullable Quality quality,
+        @Schema(nullable = true) @Nullable Speed speed) {
 
     /** Where a build keeps its figures, on the class path. */
     private static final String RESOURCE = "META-INF/errata/scoreboard.json";
@@ -39,7 +40,13 @@ public record Scoreboard(
      */
     @JsonNaming(SnakeCaseStrategy.class)
     public record Measured(
-            String at, String version, @Nullable String commit, String java, String os, int cores, long heapMb) {}
+            String at,
+            String version,
+            @Schema(nullable = true) @Nullable String commit,
+            String java,
+            String os,
+            int cores,
+            long heapMb) {}
 
     /**
      * How the cases of the golden set were answered.
@@ -75,13 +82,20 @@ public record Scoreboard(
     public record Part(
             String part,
             int cases,
-            @JsonProperty("p_at_1") @Nullable Double first,
-            @JsonProperty("p_at_3") @Nullable Double firstThree,
-            @JsonProperty("mrr") @Nullable Double reciprocalRank,
+
+            @Schema(nullable = true) @JsonProperty("p_at_1") @Nullable
+            Double first,
+
+            @Schema(nullable = true) @JsonProperty("p_at_3") @Nullable
+            Double firstThree,
+
+            @Schema(nullable = true) @JsonProperty("mrr") @Nullable
+            Double reciprocalRank,
+
             int unknownCases,
-            @Nullable Double unknownKept,
+            @Schema(nullable = true) @Nullable Double unknownKept,
             int ordinaryLines,
-            @Nullable Double answersPerThousand) {}
+            @Schema(nullable = true) @Nullable Double answersPerThousand) {}
 
     /** The cases of one kind or language within a part; figures as in {@link Part}. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -89,10 +103,15 @@ public record Scoreboard(
             String part,
             String name,
             int cases,
-            @JsonProperty("p_at_1") @Nullable Double first,
-            @JsonProperty("p_at_3") @Nullable Double firstThree,
+
+            @Schema(nullable = true) @JsonProperty("p_at_1") @Nullable
+            Double first,
+
+            @Schema(nullable = true) @JsonProperty("p_at_3") @Nullable
+            Double firstThree,
+
             int unknownCases,
-            @Nullable Double unknownKept) {}
+            @Schema(nullable = true) @Nullable Double unknownKept) {}
 
     /**
      * First answers with a score in one band: what was said of them, and what came true.

@@ -628,5 +628,5 @@ interface Messages {
     String quality_set_is();
 
     @Message
-    String quality_set_is_not();
+    String quality_set_is_not(String texts);
 }

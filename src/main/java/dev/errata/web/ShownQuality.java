@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the cases of the golden set were answered.
  *
+ * @param texts how many, in all parts
  * @param parts the judging one first
  * @param kinds of the judging part
  * @param languages of the judging part
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ShownQuality(
         int entries,
+        String texts,
         List<ShownPart> parts,
         List<ShownSlice> kinds,
         List<ShownSlice> languages,
@@ -87,6 +89,9 @@ record ShownQuality(
                 .toList();
         return new ShownQuality(
                 quality.entries(),
+                Figures.whole(quality.parts().stream()
+                        .mapToInt(part -> part.cases() + part.unknownCases())
+                        .sum()),
                 quality.parts().stream()
                         .sorted(Comparator.comparing(part -> !part.part().equals(JUDGING)))
                         .map(ShownPart::of)

@@ -43,5 +43,7 @@ class ScoreboardResourceTest {
         assertThat(schemas.path("Part").path("properties").fieldNames())
                 .toIterable()
                 .contains("p_at_1", "mrr", "answers_per_thousand");
+        assertThat(schemas.at("/Measured/properties/commit/type").toString()).contains("null");
+        assertThat(schemas.at("/Scoreboard/properties/quality").toString()).contains("null");
     }
 }

@@ -77,6 +77,12 @@ class QualityPageTest {
         assertThat(page.select(".notice").text()).contains("not judged");
     }
 
+    @Test
+    void saysOfHowManyTextsItSpeaks() {
+        assertThat(page("/boards/measured", "en").select("section").last().text())
+                .contains("They are 458 texts");
+    }
+
     private static Document page(String path, String language) {
         return Jsoup.parse(given().header("Accept-Language", language).get(path).asString());
     }
