@@ -27,9 +27,13 @@ final class Evaluation {
     }
 
     static KnowledgeBase base(Path entries) {
-        return KnowledgeBase.of(EntryFiles.load(entries).files().stream()
+        return KnowledgeBase.of(published(entries));
+    }
+
+    static java.util.List<PublishedEntry> published(Path entries) {
+        return EntryFiles.load(entries).files().stream()
                 .map(file -> new PublishedEntry(file.document(), 1))
-                .toList());
+                .toList();
     }
 
     private static void signatures(KnowledgeBase base) {
