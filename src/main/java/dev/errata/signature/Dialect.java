@@ -1,6 +1,7 @@
 package dev.errata.signature;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * The regexes that signatures are written in: what {@code java.util.regex} and RE2 have in common, with Java's meaning. The
@@ -33,6 +34,22 @@ public final class Dialect {
                     .min(Comparator.comparingInt(text -> text.codePointCount(0, text.length())))
                     .orElse("");
             return new Literals(Shape.canBeEmpty(root), weakest);
+        } catch (RefusedRegex refusal) {
+            throw new IllegalArgumentException(refusal.verdict().reason(), refusal);
+        }
+    }
+
+    /**
+     * What a regex demands literally, way by way: the literals of each of its alternatives, in order, as it writes them.
+     *
+     * @throws IllegalArgumentException if the dialect does not accept it
+     */
+    public static List<List<String>> phrasesOf(String regex) {
+        try {
+            return Strands.of(RegexReader.read(regex)).ways().stream()
+                    .map(way -> way.texts().stream().map(Part.Text::text).toList())
+                    .distinct()
+                    .toList();
         } catch (RefusedRegex refusal) {
             throw new IllegalArgumentException(refusal.verdict().reason(), refusal);
         }

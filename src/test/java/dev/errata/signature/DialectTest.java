@@ -344,4 +344,11 @@ class DialectTest {
     void tellsTheLiteralsThatEveryMatchNeeds(String regex, boolean empty, String weakest) {
         assertThat(Dialect.literalsOf(regex)).isEqualTo(new Literals(empty, weakest));
     }
+
+    @Test
+    void saysWhatEachAlternativeDemandsLiterally() {
+        assertThat(Dialect.phrasesOf("(Can't save|cannot fork).*memory \\d+ MB|MISCONF"))
+                .containsExactly(
+                        List.of("Can't save", "memory ", " MB"), List.of("cannot fork", "memory ", " MB"), List.of("MISCONF"));
+    }
 }
