@@ -27,7 +27,7 @@ record FloorPlan(String base) {
             Map.entry("signature", Set.of()),
             Map.entry("event", Set.of()),
             Map.entry("entry", Set.of("signature")),
-            Map.entry("search", Set.of("entry", "event")),
+            Map.entry("search", Set.of("entry", "event", "signature")),
             Map.entry("library", Set.of("entry", "signature")),
             Map.entry("feedback", Set.of("entry")),
             Map.entry("match", Set.of("signature", "event", "entry", "search", "library", "feedback")),

@@ -2,6 +2,7 @@ package dev.errata.cli;
 
 import dev.errata.entry.EntryId;
 import dev.errata.event.Masked;
+import dev.errata.match.Context;
 import dev.errata.match.Evidence;
 import dev.errata.match.Match;
 import dev.errata.match.MatchReport;
@@ -35,6 +36,7 @@ final class Gathered {
     private int secrets;
     private boolean truncated;
     private Duration took = Duration.ZERO;
+    private Context context = Context.NONE;
 
     /** Adds the answer to one piece, in the order of the text. */
     void add(MatchReport report, int linesBefore) {
@@ -43,6 +45,7 @@ final class Gathered {
         secrets += report.maskedSecrets();
         truncated |= report.truncated();
         took = took.plus(report.took());
+        context = report.context();
         report.matches()
                 .forEach(match -> matches.merge(match.entry().id(), after(linesBefore, match), Gathered::joined));
         report.near().forEach(match -> near.merge(match.entry().id(), after(linesBefore, match), Gathered::joined));
@@ -90,7 +93,8 @@ final class Gathered {
                 .sorted(Comparator.comparingDouble(Match::score).reversed())
                 .limit(NEAR)
                 .toList();
-        return new MatchReport("", new Masked("", removals), secrets, lines, truncated, took, answered, almost);
+        return new MatchReport(
+                "", new Masked("", removals), secrets, lines, truncated, took, context, answered, almost);
     }
 
     /** The match as it stands where {@code linesBefore} lines are in front of its text. */
@@ -126,6 +130,9 @@ final class Gathered {
                 match.workarounds(),
                 match.causes(),
                 match.versionFit(),
-                match.why());
+                match.why(),
+                match.rivals(),
+                match.grounds(),
+                match.twinOf());
     }
 }

@@ -56,6 +56,9 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "LANG", description = "en or zh; the locale's where nobody says.")
     private @Nullable Language language;
 
+    @Option(names = "--explain", description = "Say of each match how its score came about, in words and figures.")
+    private boolean explain;
+
     @Option(
             names = "--limit",
             paramLabel = "N",
@@ -175,6 +178,6 @@ final class MatchCommand implements Callable<Integer> {
             case ALWAYS -> true;
             case NEVER -> false;
         };
-        return new AnswerText.Look(chinese, colourful, terminal.columns());
+        return new AnswerText.Look(chinese, colourful, terminal.columns(), explain);
     }
 }

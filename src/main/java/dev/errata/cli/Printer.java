@@ -31,8 +31,8 @@ sealed interface Printer {
     static Printer of(Format format, AnswerText.Look look) {
         return switch (format) {
             case TEXT -> new Text(look);
-            case JSON -> new Json();
-            case MARKDOWN -> new Markdown(look.chinese());
+            case JSON -> new Json(look.explain());
+            case MARKDOWN -> new Markdown(look.chinese(), look.explain());
         };
     }
 
@@ -74,9 +74,15 @@ sealed interface Printer {
         private static final ObjectMapper MAPPER = new ObjectMapper();
         private static final ObjectWriter PRETTY = MAPPER.writerWithDefaultPrettyPrinter();
 
+        private final boolean explain;
+
+        Json(boolean explain) {
+            this.explain = explain;
+        }
+
         @Override
         public String whole(MatchReport report, Quotes quotes, String name) {
-            var answer = MAPPER.valueToTree(AnswerJson.of(report, false));
+            var answer = MAPPER.valueToTree(AnswerJson.of(report, explain));
             if (name.isEmpty()) {
                 return written(PRETTY, answer);
             }
@@ -87,7 +93,7 @@ sealed interface Printer {
 
         @Override
         public String seen(MatchReport report, Quotes quotes) {
-            return written(MAPPER.writer(), AnswerJson.of(report, false));
+            return written(MAPPER.writer(), AnswerJson.of(report, explain));
         }
 
         private static String written(ObjectWriter writer, Object answer) {
@@ -103,21 +109,23 @@ sealed interface Printer {
     final class Markdown implements Printer {
 
         private final boolean chinese;
+        private final boolean explain;
 
-        Markdown(boolean chinese) {
+        Markdown(boolean chinese, boolean explain) {
             this.chinese = chinese;
+            this.explain = explain;
         }
 
         @Override
         public String whole(MatchReport report, Quotes quotes, String name) {
             return name.isEmpty()
-                    ? AnswerMarkdown.render(report, quotes, chinese)
-                    : "## %s\n\n%s\n".formatted(name, AnswerMarkdown.render(report, quotes, chinese));
+                    ? AnswerMarkdown.render(report, quotes, chinese, explain)
+                    : "## %s\n\n%s\n".formatted(name, AnswerMarkdown.render(report, quotes, chinese, explain));
         }
 
         @Override
         public String seen(MatchReport report, Quotes quotes) {
-            return AnswerMarkdown.render(report, quotes, chinese) + "\n";
+            return AnswerMarkdown.render(report, quotes, chinese, explain) + "\n";
         }
     }
 }

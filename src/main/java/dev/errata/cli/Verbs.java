@@ -32,7 +32,7 @@ public final class Verbs {
             commandListHeading = "%nVerbs:%n",
             footer = {
                 "",
-                "From the source tree, the launcher knows two more: test and bench.",
+                "From the source tree, the launcher knows four more: test, bench, golden and learn.",
                 "",
                 "  cat redis.log | errata match",
                 "  errata serve"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.errata.entry.Entry;
+import dev.errata.entry.EntryId;
 import dev.errata.event.Masked;
 import dev.errata.feedback.Belief;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer as it goes over the wire: the shape that the contract fixes, in snake case.
  *
+ * @param versus only where an entry was asked about: how it stands beside the first
  * @param maskedText only where an answer is asked for again
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -26,7 +28,12 @@ public record AnswerJson(
         int maskedSecrets,
         List<MatchJson> matches,
         List<MatchJson> near,
+        List<RelationJson> relations,
+        @Nullable ComparisonJson versus,
         @Nullable String maskedText) {
+
+    /** How the match {@code to} hangs together with {@code from}, which stands before it in the list. */
+    public record RelationJson(String from, String to, String kind) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -52,7 +59,11 @@ public record AnswerJson(
             List<TieJson> leadsTo,
             List<TieJson> precededBy,
             List<TieJson> frequentlyConfusedWith,
-            @Nullable List<ReasonJson> why) {}
+            @Nullable String sameFailureAs,
+            @Nullable String explanation,
+            @Nullable String explanationZh,
+            @Nullable List<ReasonJson> why,
+            @Nullable List<RivalJson> rivals) {}
 
     public record EvidenceJson(String kind, int line, int start, int end, String excerpt) {}
 
@@ -111,7 +122,28 @@ public record AnswerJson(
             @Nullable String distinction,
             @Nullable String typicalDelay) {}
 
-    public record ReasonJson(String name, double weight) {}
+    public record ReasonJson(String name, double value, double weight) {}
+
+    /** Another entry that was weighed for the same error, and what the match has before it, in nats. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record RivalJson(
+            String entryId,
+            String signature,
+            double score,
+            List<ReasonJson> apart,
+            String explanation,
+            String explanationZh) {
+
+        static RivalJson of(Match.Rival rival) {
+            return new RivalJson(
+                    rival.entry().toString(),
+                    rival.signature(),
+                    round(rival.score(), 10_000),
+                    reasons(rival.apart()),
+                    Explanation.in(false).before(rival),
+                    Explanation.in(true).before(rival));
+        }
+    }
 
     /** The wire form of {@code report}; with {@code explain} each match says how its score came about. */
     public static AnswerJson of(MatchReport report, boolean explain) {
@@ -123,20 +155,61 @@ public record AnswerJson(
                 round(report.took().toNanos() / 1e6, 1000),
                 report.maskedSecrets(),
                 report.matches().stream()
-                        .map(match -> match(match, report.masked(), explain))
+                        .map(match -> match(match, report.masked(), said(match, explain)))
                         .toList(),
                 report.near().stream()
-                        .map(match -> match(match, report.masked(), explain))
+                        .map(match -> match(match, report.masked(), shortfall(match, report, explain)))
                         .toList(),
+                report.relations().stream()
+                        .map(it -> new RelationJson(
+                                it.from().toString(),
+                                it.to().toString(),
+                                it.kind().name().toLowerCase(Locale.ROOT)))
+                        .toList(),
+                null,
                 null);
     }
 
     /** The same with the masked text, which all evidence points into. */
     public AnswerJson withText(String text) {
-        return new AnswerJson(matchId, verdict, lines, truncated, tookMs, maskedSecrets, matches, near, text);
+        return new AnswerJson(
+                matchId, verdict, lines, truncated, tookMs, maskedSecrets, matches, near, relations, versus, text);
     }
 
-    private static MatchJson match(Match match, Masked masked, boolean explain) {
+    /** The same with how an entry that was asked about stands. */
+    public AnswerJson withVersus(Comparison comparison) {
+        return new AnswerJson(
+                matchId,
+                verdict,
+                lines,
+                truncated,
+                tookMs,
+                maskedSecrets,
+                matches,
+                near,
+                relations,
+                ComparisonJson.of(comparison),
+                maskedText);
+    }
+
+    /** What is explained of a match, in both languages; null where nobody asked. */
+    private record Said(String english, String chinese) {}
+
+    private static @Nullable Said said(Match match, boolean explain) {
+        return explain
+                ? new Said(Explanation.in(false).of(match), Explanation.in(true).of(match))
+                : null;
+    }
+
+    private static @Nullable Said shortfall(Match near, MatchReport report, boolean explain) {
+        return explain
+                ? new Said(
+                        Explanation.in(false).shortfall(near, report),
+                        Explanation.in(true).shortfall(near, report))
+                : null;
+    }
+
+    private static MatchJson match(Match match, Masked masked, @Nullable Said said) {
         var entry = match.entry();
         return new MatchJson(
                 entry.id().toString(),
@@ -162,11 +235,17 @@ public record AnswerJson(
                 ties(entry.ties().leadsTo()),
                 ties(entry.ties().precededBy()),
                 ties(entry.ties().confusedWith()),
-                explain
-                        ? match.why().stream()
-                                .map(reason -> new ReasonJson(reason.name(), round(reason.weight(), 100)))
-                                .toList()
-                        : null);
+                match.twinOf().map(EntryId::toString).orElse(null),
+                said == null ? null : said.english(),
+                said == null ? null : said.chinese(),
+                said == null ? null : reasons(match.why()),
+                said == null ? null : match.rivals().stream().map(RivalJson::of).toList());
+    }
+
+    static List<ReasonJson> reasons(List<Match.Reason> reasons) {
+        return reasons.stream()
+                .map(it -> new ReasonJson(it.name(), round(it.value(), 1000), round(it.weight(), 1000)))
+                .toList();
     }
 
     /** Callers hold the text as they sent it, so places are given in that; the excerpt stays masked. */
@@ -247,11 +326,11 @@ public record AnswerJson(
                 .toList();
     }
 
-    private static @Nullable String orNull(String text) {
+    static @Nullable String orNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
-    private static double round(double value, double steps) {
+    static double round(double value, double steps) {
         return Math.round(value * steps) / steps;
     }
 }

@@ -14,20 +14,24 @@ public final class AnswerMarkdown {
     private final StringBuilder out = new StringBuilder();
     private final AnswerWords words;
     private final Phrases phrases;
+    private final Explanation explanation;
+    private final boolean explain;
 
-    private AnswerMarkdown(boolean chinese) {
+    private AnswerMarkdown(boolean chinese, boolean explain) {
+        this.explain = explain;
+        this.explanation = Explanation.in(chinese);
         this.words = AnswerWords.in(chinese);
         this.phrases = new Phrases(words, chinese);
     }
 
     /** Ends with a newline. */
     public static String render(MatchReport report, boolean chinese) {
-        return render(report, Quotes.of(report), chinese);
+        return render(report, Quotes.of(report), chinese, false);
     }
 
-    /** The same, its lines taken from {@code quotes}. */
-    public static String render(MatchReport report, Quotes quotes, boolean chinese) {
-        var page = new AnswerMarkdown(chinese);
+    /** The same, its lines taken from {@code quotes}; with {@code explain} each match says how its score came about. */
+    public static String render(MatchReport report, Quotes quotes, boolean chinese, boolean explain) {
+        var page = new AnswerMarkdown(chinese, explain);
         if (report.matched()) {
             page.found(report, quotes);
         } else {
@@ -36,23 +40,61 @@ public final class AnswerMarkdown {
         return page.out.toString().strip() + "\n";
     }
 
+    /** How an entry that was asked about stands, in a paragraph. Ends with a newline. */
+    public static String render(Comparison comparison, boolean chinese) {
+        var page = new AnswerMarkdown(chinese, false);
+        page.paragraph("**" + page.words.say("versus") + "** " + Markdown.text(page.explanation.of(comparison)));
+        return page.out.toString().strip() + "\n";
+    }
+
     private void found(MatchReport report, Quotes quotes) {
         paragraph(
                 "**" + words.count("found", report.matches().size()) + "** " + words.count("in_lines", report.lines()));
         notes(report);
         for (var match : report.matches()) {
+            var relation = report.relationOf(match);
+            relation.ifPresent(it -> paragraph("**" + Markdown.text(explanation.of(it)) + "**"));
             heading(match);
             quote(match.evidence(), quotes);
             paragraph(Markdown.text(phrases.in(match.entry().rootCause())));
-            var above = Phrases.causeAmong(match, report.matches());
-            if (above.isPresent()) {
-                paragraph("**" + Markdown.text(words.say("follows", above.get().id())) + "**");
-            } else {
+            if (explain) {
+                why(match);
+            }
+            if (relation.isEmpty() || !relation.get().answeredBefore()) {
                 workarounds(match.workarounds());
                 deadEnds(match.entry().deadEnds());
                 checks(match);
             }
         }
+    }
+
+    private void why(Match match) {
+        paragraph("**" + words.say("why") + "** " + Markdown.text(explanation.of(match)));
+        figures(match);
+        for (var rival : match.contenders()) {
+            item(
+                    "- ",
+                    "**" + Markdown.text(words.say("why_not", rival.signature(), Phrases.percent(rival.score())))
+                            + "** " + Markdown.text(explanation.before(rival)));
+        }
+    }
+
+    private void figures(Match match) {
+        var figures = ScoreFigures.of(match);
+        out.append("| ").append(words.say("why_figures")).append(" | |\n| --- | ---: |\n");
+        figures.parts().forEach(part -> row(explanation.label(part.name()), part.signedWeight()));
+        row(words.say("why_sum"), figures.sum());
+        figures.next().ifPresent(next -> row(words.say("why_next", next.signature()), next.strength()));
+        row(words.say("why_none"), "0.00");
+        out.append('\n');
+    }
+
+    private void row(String label, String figure) {
+        out.append("| ")
+                .append(Markdown.text(label))
+                .append(" | ")
+                .append(figure)
+                .append(" |\n");
     }
 
     private void unknown(MatchReport report, Quotes quotes) {
@@ -75,7 +117,9 @@ public final class AnswerMarkdown {
                                 .append(words.say("line", line.number()))
                                 .append(' ')
                                 .append(Markdown.code(line.row(COLUMNS).text())));
-                out.append('\n');
+                out.append(" · ")
+                        .append(Markdown.text(explanation.shortfall(match, report)))
+                        .append('\n');
             }
             out.append('\n');
         }

@@ -2,7 +2,7 @@ package dev.errata.match;
 
 import dev.errata.match.Page.Ink;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A match report for people at a terminal. Stateless. */
@@ -11,8 +11,17 @@ public final class AnswerText {
     /** A terminal's columns where nobody knows them. */
     public static final int USUAL_WIDTH = 100;
 
-    /** How an answer is set. {@code columns} are those of the terminal. */
-    public record Look(boolean chinese, boolean colour, int columns) {
+    /**
+     * How an answer is set.
+     *
+     * @param columns those of the terminal
+     * @param explain whether each match says how its score came about
+     */
+    public record Look(boolean chinese, boolean colour, int columns, boolean explain) {
+
+        public Look(boolean chinese, boolean colour, int columns) {
+            this(chinese, colour, columns, false);
+        }
 
         /** Wider prose than this is hard to read, narrower than that hard to lay out. */
         public Look {
@@ -36,7 +45,7 @@ public final class AnswerText {
         if (report.matched()) {
             report.matches().forEach(match -> {
                 page.gap();
-                new MatchText(page, words, look.chinese()).write(match, report.matches(), quotes);
+                new MatchText(page, words, look).write(match, report.relationOf(match), quotes);
             });
         } else {
             unknown(report, quotes, look, page);
@@ -44,10 +53,18 @@ public final class AnswerText {
         return page.toString();
     }
 
+    /** How an entry that was asked about stands, in a paragraph. Ends with a newline. */
+    public static String render(Comparison comparison, Look look) {
+        var page = new Page(look.colour(), look.columns());
+        page.row(page.inked(AnswerWords.in(look.chinese()).say("versus"), Ink.BOLD));
+        page.text("  ", Explanation.in(look.chinese()).of(comparison), 2);
+        return page.toString();
+    }
+
     /** One match alone, as it stands in a report. Ends with a newline. */
     public static String render(Match match, Quotes quotes, Look look) {
         var page = new Page(look.colour(), look.columns());
-        new MatchText(page, AnswerWords.in(look.chinese()), look.chinese()).write(match, List.of(match), quotes);
+        new MatchText(page, AnswerWords.in(look.chinese()), look).write(match, Optional.empty(), quotes);
         return page.toString();
     }
 
@@ -86,7 +103,7 @@ public final class AnswerText {
         var words = AnswerWords.in(look.chinese());
         if (!report.near().isEmpty()) {
             page.gap().row(page.inked(words.say("near"), Ink.BOLD));
-            report.near().forEach(match -> new MatchText(page, words, look.chinese()).writeNear(match, quotes));
+            report.near().forEach(match -> new MatchText(page, words, look).writeNear(match, report, quotes));
         }
         page.gap().row(page.inked(words.say("what_now"), Ink.BOLD));
         page.text("  - ", words.say("what_now_more"), 4);

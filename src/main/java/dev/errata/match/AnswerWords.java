@@ -57,6 +57,10 @@ final class AnswerWords {
         return say(key + (number == 1 ? ".one" : ".many"), all);
     }
 
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
     Set<String> keys() {
         return words.stringPropertyNames();
     }

@@ -73,6 +73,7 @@ public class Answers {
                 kept.lines(),
                 kept.truncated(),
                 Duration.ofNanos(kept.tookNanos()),
+                kept.contextOf(),
                 matches(kept.matches()),
                 matches(kept.near()));
     }
@@ -81,7 +82,15 @@ public class Answers {
         var base = live.current();
         return kept.stream()
                 .flatMap(it -> published(EntryId.of(it.entryId()), it.revision()).stream()
-                        .map(entry -> base.assemble(entry, it.score(), it.evidence(), it.versionFit(), it.why())))
+                        .map(entry -> base.assemble(
+                                entry,
+                                it.score(),
+                                it.evidence(),
+                                it.versionFit(),
+                                it.why(),
+                                it.rivalsOf(),
+                                it.groundsOf(),
+                                Optional.ofNullable(it.twinOf()).map(EntryId::of))))
                 .toList();
     }
 

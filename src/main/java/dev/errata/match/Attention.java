@@ -24,7 +24,10 @@ final class Attention {
             "(?i)err(?:or|no)?\\b|error|exception|fail|fatal|panic|cannot|can't|could not|couldn't|unable|denied|refused|invalid|"
                     + "not found|no such|missing|unknown|unexpected|undefined|unsupported|timed? ?out|abort|crash|kill|corrupt|"
                     + "out of memory|permission|not allowed|no space|warn|conflict|reject|forbidden|unauthori|expired|deadlock|"
-                    + "segfault|core dumped|traceback|错误|失败|异常|无法|不能|拒绝|超时|找不到|不存在|未知|无效");
+                    + "segfault|core dumped|traceback|\\bnot\\b|n't\\b|\\bno [a-z]+|already|must |required|exhaust|exceed|mismatch|incompatible|violat|"
+                    + "insufficient|unavailable|unreachable|obsolete|deprecat|duplicate|illegal|stale|too (?:long|many|large|big|old|new|small)|"
+                    + "\\bonly\\b|\\block(?:ed)?\\b|overwritten|diverged|outdated|wrong|broken|bad |stuck|closed|reset by|"
+                    + "错误|失败|异常|无法|不能|拒绝|超时|找不到|不存在|未知|无效|致命|冲突|不是|没有|未");
 
     private Attention() {}
 
@@ -49,6 +52,10 @@ final class Attention {
 
     private record Ranked(RoledLine line, int rank, int at) {}
 
+    static boolean complains(String line) {
+        return COMPLAINT.matcher(line).find();
+    }
+
     private static int rank(Event event, RoledLine roled) {
         int rank = switch (roled.role()) {
             case CAUSE -> 4;
@@ -56,7 +63,7 @@ final class Attention {
             case LINK -> 2;
             case DETAIL, SUMMARY, FRAME -> 0;
         };
-        return COMPLAINT.matcher(roled.line().text()).find() ? rank + 2 : rank;
+        return complains(roled.line().text()) ? rank + 2 : rank;
     }
 
     static List<RoledLine> all(Transcript transcript) {

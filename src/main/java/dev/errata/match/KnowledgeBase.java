@@ -5,8 +5,10 @@ import dev.errata.entry.EntryId;
 import dev.errata.event.Transcript;
 import dev.errata.feedback.Belief;
 import dev.errata.match.Match.RatedWorkaround;
+import dev.errata.match.Match.Rival;
 import dev.errata.match.Ranker.Ranked;
 import dev.errata.search.Browse;
+import dev.errata.search.DomainModel;
 import dev.errata.search.TextIndex;
 import dev.errata.signature.Signature;
 import dev.errata.signature.SignatureSet;
@@ -27,29 +29,44 @@ public final class KnowledgeBase {
     /** Near misses shown at most. */
     private static final int NEAR = 3;
 
+    /** Rivals named at most. */
+    private static final int RIVALS = 3;
+
     private final List<PublishedEntry> entries;
     private final Map<EntryId, Integer> positions;
     private final Recognition recognition;
+    private final DomainModel domains;
+    private final Mentions mentions;
+    private final FeatureExtraction extraction;
     private final Ranker ranker;
     private final Browse browse;
     private final Map<EntryId, Verdict.Refused> refused;
 
     private KnowledgeBase(
             List<PublishedEntry> entries,
-            Map<EntryId, Integer> positions,
             Recognition recognition,
-            Browse browse,
+            List<EntryFacts> facts,
+            Twins twins,
+            Weights weights,
             Map<EntryId, Verdict.Refused> refused) {
+        var values = entries.stream().map(PublishedEntry::entry).toList();
         this.entries = entries;
-        this.positions = positions;
+        this.positions = positions(values);
         this.recognition = recognition;
-        this.ranker = new Ranker(entries);
-        this.browse = browse;
+        this.domains = DomainModel.of(values);
+        this.mentions = Mentions.among(values);
+        this.extraction = new FeatureExtraction(facts, recognition.rarity());
+        this.ranker = new Ranker(facts, twins, weights);
+        this.browse = Browse.of(values);
         this.refused = refused;
     }
 
     /** Compiles and indexes {@code published}; takes about a second for two thousand entries. */
     public static KnowledgeBase of(List<PublishedEntry> published) {
+        return of(published, Weights.shipped());
+    }
+
+    static KnowledgeBase of(List<PublishedEntry> published, Weights weights) {
         var entries = published.stream()
                 .sorted(Comparator.comparing(it -> it.entry().id()))
                 .toList();
@@ -62,7 +79,9 @@ public final class KnowledgeBase {
         var recognition = new Recognition(signatures, anchored, TextIndex.of(values), demands, codes(values));
         var refused = new HashMap<EntryId, Verdict.Refused>();
         signatures.refused().forEach((at, verdict) -> refused.put(values.get(at).id(), verdict));
-        return new KnowledgeBase(entries, positions(values), recognition, Browse.of(values), Map.copyOf(refused));
+        var twins = Twins.among(values, signatures);
+        var facts = EntryFacts.of(values, signatures, twins);
+        return new KnowledgeBase(entries, recognition, facts, twins, weights, Map.copyOf(refused));
     }
 
     private static List<Signature<Integer>> signatures(List<Entry> entries, boolean anchored) {
@@ -122,17 +141,18 @@ public final class KnowledgeBase {
     /** The answer to a text, not kept: its match id is empty. {@code limit} bounds the matches. */
     public MatchReport answer(Transcript transcript, Context context, int limit) {
         long start = System.nanoTime();
-        var ranked = ranker.rank(recognition.cluesIn(transcript), context);
+        var looked = looked(transcript, context);
+        var ranked = ranker.rank(looked.candidates());
         var excerpts = Excerpts.of(transcript.masked().text());
         var matches = ranked.stream()
-                .filter(Ranker::answers)
+                .filter(ranker::answers)
                 .limit(limit)
-                .map(it -> match(it, excerpts))
+                .map(it -> match(it, ranked, excerpts, grounds(it, looked.text(), context)))
                 .toList();
         var near = ranked.stream()
-                .filter(Ranker::near)
+                .filter(ranker::near)
                 .limit(NEAR)
-                .map(it -> match(it, excerpts))
+                .map(it -> match(it, ranked, excerpts, grounds(it, looked.text(), context)))
                 .toList();
         var masked = transcript.masked();
         return new MatchReport(
@@ -142,13 +162,105 @@ public final class KnowledgeBase {
                 transcript.lineCount(),
                 false,
                 Duration.ofNanos(System.nanoTime() - start),
+                context,
                 matches,
                 near);
     }
 
-    private Match match(Ranked it, Excerpts excerpts) {
-        var published = entries.get(it.entry());
-        return assemble(published, it.score(), excerpts.evidence(it.best().clues()), it.fit(), it.reasons());
+    /** All that a text gives signs of, best first, answers or not. */
+    List<Ranked> ranked(Transcript transcript, Context context) {
+        return ranker.rank(candidates(transcript, context));
+    }
+
+    EntryId idOf(int position) {
+        return entries.get(position).entry().id();
+    }
+
+    /** The same ranking with other weights: for learning. */
+    Ranker rankerWith(Weights weights) {
+        return new Ranker(ranker.facts(), ranker.twins(), weights);
+    }
+
+    /** What a text gives signs of, measured. */
+    List<Candidate> candidates(Transcript transcript, Context context) {
+        return looked(transcript, context).candidates();
+    }
+
+    private record Looked(TextFacts text, List<Candidate> candidates) {}
+
+    private Looked looked(Transcript transcript, Context context) {
+        var attention = Attention.on(transcript);
+        var clues = recognition.cluesIn(transcript, attention);
+        var text = new TextFacts(transcript, attention, context, recognition.text(), domains, mentions);
+        return new Looked(text, extraction.candidates(clues, text, context));
+    }
+
+    /**
+     * Why {@code asked} is not the first answer to a text: how it scores, and what the one before it has. It is compared with the first
+     * that claims the same lines, else with the first of all. Empty where there is no such entry.
+     */
+    public Optional<Comparison> versus(Transcript transcript, Context context, EntryId asked) {
+        return Optional.ofNullable(positions.get(asked)).map(position -> versus(transcript, context, position));
+    }
+
+    private Comparison versus(Transcript transcript, Context context, int position) {
+        var asked = entries.get(position).entry();
+        var looked = looked(transcript, context);
+        var ranked = ranker.rank(looked.candidates());
+        if (ranked.isEmpty()) {
+            return new Comparison.Nothing(asked);
+        }
+        if (ranked.getFirst().entry() == position) {
+            var first = ranked.getFirst();
+            return new Comparison.First(asked, first.score(), ranker.answers(first));
+        }
+        var found = ranked.stream().filter(it -> it.entry() == position).findFirst();
+        var other = found.orElseGet(() ->
+                ranker.weigh(extraction.candidate(position, List.of(), List.of(), false, looked.text(), context)));
+        var first = ranked.stream()
+                .takeWhile(it -> it.entry() != position)
+                .filter(it -> found.isPresent() && ranker.sameError(it, other))
+                .findFirst()
+                .orElseGet(ranked::getFirst);
+        return new Comparison.Behind(
+                entries.get(first.entry()).entry(), asked, first.score(), rival(first, other), found.isPresent());
+    }
+
+    private Grounds grounds(Ranked it, TextFacts text, Context context) {
+        var rows = entries.get(it.entry()).entry().applicability().versions();
+        var told = VersionMatrix.decisive(rows, context.software(), it.fit());
+        return told.isEmpty()
+                ? Grounds.of(it.best().clues(), VersionMatrix.decisive(rows, text.software(), it.fit()), false)
+                : Grounds.of(it.best().clues(), told, true);
+    }
+
+    private Match match(Ranked it, List<Ranked> all, Excerpts excerpts, Grounds grounds) {
+        var twinOf = it.twinOf() < 0
+                ? Optional.<EntryId>empty()
+                : Optional.of(entries.get(it.twinOf()).entry().id());
+        var rivals = all.stream()
+                .filter(other -> ranker.rivals(it, other) && other.strength() <= it.strength())
+                .limit(RIVALS)
+                .map(other -> rival(it, other))
+                .toList();
+        return assemble(
+                entries.get(it.entry()),
+                it.score(),
+                excerpts.evidence(it.best().clues()),
+                it.fit(),
+                ranker.reasons(it.features()),
+                rivals,
+                grounds,
+                twinOf);
+    }
+
+    private Rival rival(Ranked first, Ranked other) {
+        var entry = entries.get(other.entry()).entry();
+        return new Rival(
+                entry.id(),
+                entry.recognition().signature().en(),
+                other.score(),
+                ranker.apart(first.features(), other.features()));
     }
 
     /** A match as it is shown: an entry's beliefs and causes around the evidence. */
@@ -157,7 +269,10 @@ public final class KnowledgeBase {
             double score,
             List<Evidence> evidence,
             VersionFit fit,
-            List<Match.Reason> reasons) {
+            List<Match.Reason> reasons,
+            List<Rival> rivals,
+            Grounds grounds,
+            Optional<EntryId> twinOf) {
         var entry = published.entry();
         var standing = entry.standing();
         return new Match(
@@ -167,8 +282,19 @@ public final class KnowledgeBase {
                 evidence,
                 Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier()),
                 RatedWorkaround.bestFirst(entry),
-                ranker.causesOf(entry, positions),
+                causesOf(entry),
                 fit,
-                reasons);
+                reasons,
+                rivals,
+                grounds,
+                twinOf);
+    }
+
+    /** The entries that lead to {@code symptom} by its own word. */
+    private List<Entry> causesOf(Entry symptom) {
+        return symptom.ties().precededBy().stream()
+                .flatMap(tie -> EntryId.parse(tie.errorId()).map(positions::get).stream())
+                .map(at -> entries.get(at).entry())
+                .toList();
     }
 }

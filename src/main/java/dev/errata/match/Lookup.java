@@ -1,5 +1,6 @@
 package dev.errata.match;
 
+import dev.errata.entry.EntryId;
 import dev.errata.event.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -37,6 +38,19 @@ public class Lookup {
     /** Keeps {@code reports} in one commit. */
     public List<MatchReport> keep(List<MatchReport> reports) {
         return answers.keep(reports);
+    }
+
+    /**
+     * How {@code asked} stands in the text of {@code report}, by what is live now. Of a kept answer the masked text is all there is, so
+     * that is what is looked at. Empty where there is no such entry.
+     */
+    public Optional<Comparison> compare(MatchReport report, EntryId asked) {
+        return live.current().versus(Reader.read(report.maskedText()), report.context(), asked);
+    }
+
+    /** Whether there is an entry of this id, or one that replaces it. */
+    public boolean knows(EntryId id) {
+        return live.current().find(id).isPresent();
     }
 
     /** An answer that was given before; empty where there was none of this id. */

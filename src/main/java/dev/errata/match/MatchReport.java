@@ -3,6 +3,8 @@ package dev.errata.match;
 import dev.errata.event.Masked;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The answer to one text.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param maskedSecrets how many secrets were taken out
  * @param lines physical lines of the text
  * @param truncated whether only a part of the text was looked at
+ * @param context what the asker said beside the text
  * @param matches best first; empty means unknown
  * @param near possibly related, best first; never an answer
  */
@@ -22,6 +25,7 @@ public record MatchReport(
         int lines,
         boolean truncated,
         Duration took,
+        Context context,
         List<Match> matches,
         List<Match> near) {
 
@@ -40,13 +44,64 @@ public record MatchReport(
         return !matches.isEmpty();
     }
 
+    /** How each match but the first hangs together with one before it. */
+    public List<Relation> relations() {
+        return IntStream.range(1, matches.size())
+                .mapToObj(at -> Relation.of(matches.get(at), matches.subList(0, at)))
+                .toList();
+    }
+
+    /** The same answer with only the first of the matches that describe one failure. */
+    public MatchReport withoutTwins() {
+        return new MatchReport(
+                matchId,
+                masked,
+                maskedSecrets,
+                lines,
+                truncated,
+                took,
+                context,
+                matches.stream().filter(this::leads).toList(),
+                near);
+    }
+
+    /** The matches that describe the same failure as {@code match}, which is the first of them, for other versions or systems. */
+    public List<Match> twinsOf(Match match) {
+        return matches.stream()
+                .filter(other ->
+                        other.twinOf().filter(match.entry().id()::equals).isPresent())
+                .toList();
+    }
+
+    private boolean leads(Match match) {
+        return match.twinOf()
+                .filter(leader ->
+                        matches.stream().anyMatch(other -> other.entry().id().equals(leader)))
+                .isEmpty();
+    }
+
+    /** The matches that claim a line of {@code match} as well and share the probability with it: one of them is right, at most. */
+    public List<Match> insteadOf(Match match) {
+        return matches.stream()
+                .filter(other -> !other.entry().id().equals(match.entry().id()))
+                .filter(other -> match.sharesLine(other) && match.rivals(other))
+                .toList();
+    }
+
+    /** How {@code match} hangs together with one before it; empty for the first. */
+    public Optional<Relation> relationOf(Match match) {
+        return relations().stream()
+                .filter(it -> it.to().equals(match.entry().id()))
+                .findFirst();
+    }
+
     /** The same answer, kept under {@code id}. */
     MatchReport keptAs(String id) {
-        return new MatchReport(id, masked, maskedSecrets, lines, truncated, took, matches, near);
+        return new MatchReport(id, masked, maskedSecrets, lines, truncated, took, context, matches, near);
     }
 
     /** The same answer after {@code time}. */
     MatchReport took(Duration time) {
-        return new MatchReport(matchId, masked, maskedSecrets, lines, truncated, time, matches, near);
+        return new MatchReport(matchId, masked, maskedSecrets, lines, truncated, time, context, matches, near);
     }
 }

@@ -4,6 +4,7 @@ import dev.errata.entry.Entry;
 import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.Page.Ink;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One match on a terminal's page. */
@@ -14,25 +15,29 @@ final class MatchText {
     private final Page page;
     private final AnswerWords words;
     private final boolean chinese;
+    private final boolean explain;
     private final Phrases phrases;
 
-    MatchText(Page page, AnswerWords words, boolean chinese) {
+    MatchText(Page page, AnswerWords words, AnswerText.Look look) {
         this.page = page;
         this.words = words;
-        this.chinese = chinese;
+        this.chinese = look.chinese();
+        this.explain = look.explain();
         this.phrases = new Phrases(words, chinese);
     }
 
-    /** Writes {@code match}, one of {@code all}: what follows from another of them is kept short. */
-    void write(Match match, List<Match> all, Quotes quotes) {
+    /** Writes {@code match} and how it hangs together with one before it: what follows from that one is kept short. */
+    void write(Match match, Optional<Relation> relation, Quotes quotes) {
         var entry = match.entry();
+        relation.ifPresent(it -> page.text("↳ ", Explanation.in(chinese).of(it), 2, Ink.BOLD));
         page.text("", phrases.in(entry.recognition().signature()), 0, Ink.BOLD);
         page.text("", phrases.standing(match), 0, Ink.QUIET);
         quote(match.evidence(), quotes);
-        var above = Phrases.causeAmong(match, all);
         page.gap().text("  ", phrases.in(entry.rootCause()), 2);
-        if (above.isPresent()) {
-            page.gap().text("  ", words.say("follows", above.get().id()), 2, Ink.BOLD);
+        if (explain) {
+            new WhyText(page, words, chinese).write(match);
+        }
+        if (relation.isPresent() && relation.get().answeredBefore()) {
             return;
         }
         workarounds(match.workarounds());
@@ -41,12 +46,16 @@ final class MatchText {
         ties(entry.ties());
     }
 
-    /** Writes what was near, and where, in two or three rows. */
-    void writeNear(Match match, Quotes quotes) {
+    /** Writes what was near in {@code report}, where, and why it is no match, in a few rows. */
+    void writeNear(Match match, MatchReport report, Quotes quotes) {
         var entry = match.entry();
         page.text("  ", phrases.in(entry.recognition().signature()), 2);
         page.text("  ", entry.id() + " · " + words.say("near_weight", Phrases.percent(match.score())), 2, Ink.QUIET);
         QuotedLine.of(match.evidence(), quotes).stream().limit(1).forEach(this::line);
+        page.text("  ", Explanation.in(chinese).shortfall(match, report), 2);
+        if (explain) {
+            new WhyText(page, words, chinese).figures(match);
+        }
     }
 
     private void quote(List<Evidence> evidence, Quotes quotes) {

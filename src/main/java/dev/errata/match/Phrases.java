@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The phrases that an answer says in a terminal and in a chat alike; plain, neither escaped nor coloured. */
@@ -23,15 +22,6 @@ record Phrases(AnswerWords words, boolean chinese) {
     static int percent(double share) {
         long percent = Math.round(share * 100);
         return Math.clamp(percent, share > 0.001 ? 1 : 0, share < 0.999 ? 99 : 100);
-    }
-
-    /** The match among {@code all} that this one follows from: what it names as its cause. */
-    static Optional<Entry> causeAmong(Match match, List<Match> all) {
-        return all.stream()
-                .map(Match::entry)
-                .filter(other ->
-                        match.causes().stream().anyMatch(cause -> cause.id().equals(other.id())))
-                .findFirst();
     }
 
     /** Whether the match may have several causes that are worth telling apart: it is a symptom, or more than one entry leads to it. */

@@ -1,212 +1,241 @@
 package dev.errata.match;
 
-import dev.errata.entry.Entry;
-import dev.errata.entry.Entry.Severity;
-import dev.errata.entry.EntryId;
+import dev.errata.feedback.Belief;
+import dev.errata.match.Candidate.Place;
 import dev.errata.match.Match.Reason;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * Orders the entries that a text gives signs of, and says how sure each is. A pure function of clues, entries and context.
+ * Orders candidates and says how probable each is. A pure function of what was measured and what was learned.
  *
- * @param entries by position
+ * <p>A candidate's strength is the weighted sum of its features. For one error only one entry is right, or none: so the odds of a
+ * candidate are those of its strength against all that compete for the same lines, and against "none of them", whose strength is 0.
+ *
+ * @param facts by position
  */
-record Ranker(List<PublishedEntry> entries) {
+record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
 
-    /** At this strength an answer is as likely right as wrong. */
-    private static final double EVEN_ODDS = 8.5;
+    /** Entries whose best lines are no further apart compete for one error. */
+    private static final int SAME_ERROR = 4;
 
-    /** So many nats more or less change the odds by e. */
-    private static final double SCALE = 2.2;
+    private static final double MOST_SURE = 0.99;
 
-    /** Below this an answer is none: a wrong fix is worse than none. */
-    static final double SURE_ENOUGH = 0.5;
+    /** In nats; more would overflow and says no more. */
+    private static final double MOST = 60;
 
-    /** Below this not even a hint. */
-    private static final double FAINT = 0.08;
+    /** A twin is as probable as the one before it; this keeps the order of the list and of the scores in step. */
+    private static final double BEHIND_TWIN = 0.999;
 
-    /** Without a regex hit or the whole wording, so much of the wording must be there, in so many telling words. */
-    private static final double LIKELY_COVERAGE = 0.62;
+    /** Only entries that are likelier right than not say anything about the order of others. */
+    private static final double SURE = 0.5;
 
-    private static final int LIKELY_WORDS = 3;
-    private static final double UNCERTAIN_CEILING = 0.45;
-
-    /** An entry whose regex is proved by samples, and does not hit, is hardly meant. */
-    private static final double REGEX_MISSED = -3.5;
-
-    private static final double WRONG_VERSION = -2.5;
-    private static final double RIGHT_VERSION = 0.5;
-    private static final double ASKED_DOMAIN = 0.7;
-    private static final double OTHER_DOMAIN = -0.7;
-
-    /** A symptom is worth this much of what its cause is worth when both are there. */
-    private static final double BEHIND_CAUSE = 0.98;
+    /** What stands behind another for another reason than its own strength is shown a little less sure. */
+    private static final double BEHIND = 0.98;
 
     /**
-     * One entry with what speaks for it.
+     * A candidate, weighed.
      *
-     * @param best what speaks for it on its best line
+     * @param best the line that says most for it; null where no line does
+     * @param strength in nats, against 0 for "none"
+     * @param score calibrated probability
+     * @param known how probable it is that this or any rival is right: that the error is known at all
+     * @param twinOf position of a better one of the same failure, or -1
      */
-    record Ranked(int entry, double strength, double score, Strength best, VersionFit fit, List<Reason> reasons) {
+    record Ranked(Candidate candidate, Place best, double strength, double score, double known, int twinOf) {
+
+        int entry() {
+            return candidate.entry();
+        }
+
+        VersionFit fit() {
+            return candidate.fit();
+        }
 
         Ranked scored(double other) {
-            return new Ranked(entry, strength, other, best, fit, reasons);
+            return new Ranked(candidate, best, strength, other, known, twinOf);
+        }
+
+        FeatureVector features() {
+            return candidate.own().plus(best.features());
         }
     }
 
-    List<Ranked> rank(List<Clue> clues, Context context) {
-        var byEntry = new HashMap<Integer, Map<Integer, List<Clue>>>();
-        for (var clue : clues) {
-            byEntry.computeIfAbsent(clue.entry(), entry -> new HashMap<>())
-                    .computeIfAbsent(clue.at(), line -> new ArrayList<>())
-                    .add(clue);
+    List<Ranked> rank(List<Candidate> candidates) {
+        var weighed = new ArrayList<Ranked>();
+        for (var candidate : candidates) {
+            weighed.add(weigh(candidate));
         }
-        var ranked = new ArrayList<Ranked>();
-        byEntry.forEach((entry, lines) -> ranked.add(rank(entry, lines.values(), context)));
-        ranked.sort(BEST_FIRST);
-        return causesFirst(ranked);
-    }
-
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparingDouble(Ranked::score)
-            .thenComparingDouble(Ranked::strength)
-            .reversed()
-            .thenComparingInt(Ranked::entry);
-
-    private Ranked rank(int position, Collection<List<Clue>> lines, Context context) {
-        var entry = entries.get(position).entry();
-        var best = lines.stream()
-                .map(Strength::of)
-                .max(Comparator.comparingDouble(Strength::total)
-                        .thenComparing(Strength::line, Comparator.reverseOrder()))
-                .orElseThrow();
-        var fit = VersionMatrix.fit(entry.applicability().versions(), context.software());
-        var reasons = new ArrayList<>(best.reasons());
-        if (!best.regex() && provenRegex(entry)) {
-            reasons.add(new Reason("regex-missed", REGEX_MISSED));
+        weighed.sort(this::stronger);
+        var scored = new ArrayList<Ranked>();
+        for (var it : weighed) {
+            scored.add(score(it, weighed));
         }
-        addContext(reasons, entry, fit, context);
-        double strength = reasons.stream().mapToDouble(Reason::weight).sum();
-        double score = 1 / (1 + Math.exp(-(strength - EVEN_ODDS) / SCALE));
-        if (!best.certain() && !likely(best)) {
-            score = Math.min(score, UNCERTAIN_CEILING * best.coverage() / LIKELY_COVERAGE);
-        }
-        return new Ranked(position, strength, Math.min(score, 0.99), best, fit, List.copyOf(reasons));
-    }
-
-    private static boolean provenRegex(Entry entry) {
-        return !entry.recognition().regex().isEmpty()
-                && entry.samples().stream().anyMatch(Entry.Sample::match);
-    }
-
-    private static boolean likely(Strength best) {
-        return best.coverage() >= LIKELY_COVERAGE
-                && best.clues().stream().anyMatch(clue -> clue.shared() >= LIKELY_WORDS);
-    }
-
-    private static void addContext(List<Reason> reasons, Entry entry, VersionFit fit, Context context) {
-        switch (fit) {
-            case AFFECTED -> reasons.add(new Reason("right-version", RIGHT_VERSION));
-            case NOT_AFFECTED -> reasons.add(new Reason("wrong-version", WRONG_VERSION));
-            case UNKNOWN -> {}
-        }
-        if (!context.domains().isEmpty()) {
-            boolean asked = context.domains().contains(entry.id().domain());
-            reasons.add(asked ? new Reason("asked-domain", ASKED_DOMAIN) : new Reason("other-domain", OTHER_DOMAIN));
-        }
+        scored.sort(Comparator.comparingDouble(Ranked::score)
+                .thenComparingDouble(Ranked::strength)
+                .reversed()
+                .thenComparing(this::stronger));
+        return besideTwins(causesFirst(scored));
     }
 
     /**
-     * Puts a cause before the symptoms that it leads to, where both are in the text, and what is specific before what is generic. A
-     * warning never comes before an error: it is the error that brought the reader here.
+     * Of several answers a cause comes before the symptoms that it leads to, and a warning after every error: it is the error that
+     * brought the reader here.
      */
-    private List<Ranked> causesFirst(List<Ranked> ranked) {
-        var sure = ranked.stream()
-                .filter(it -> it.score() >= SURE_ENOUGH && it.best().certain())
+    private List<Ranked> causesFirst(List<Ranked> scored) {
+        var sure = scored.stream()
+                .filter(it -> it.score() >= SURE && answers(it) && it.best().certain())
                 .toList();
-        var scores = new HashMap<Integer, Double>();
-        for (var it : ranked) {
-            if (named(it, sure)) {
-                scores.put(it.entry(), UNCERTAIN_CEILING);
-            }
-        }
+        var behind = new HashMap<Integer, Double>();
         for (var symptom : sure) {
             for (var cause : sure) {
-                if (cause.entry() != symptom.entry() && outranks(cause, symptom)) {
-                    double below = Math.min(cause.score(), scores.getOrDefault(cause.entry(), 1.0)) * BEHIND_CAUSE;
-                    scores.merge(symptom.entry(), below, Math::min);
+                if (outranks(cause, symptom)) {
+                    double below = Math.min(cause.score(), behind.getOrDefault(cause.entry(), 1.0)) * BEHIND;
+                    behind.merge(symptom.entry(), below, Math::min);
                 }
             }
         }
-        return ranked.stream()
-                .map(it -> it.scored(Math.min(it.score(), scores.getOrDefault(it.entry(), 1.0))))
-                .sorted(BEST_FIRST)
+        return scored.stream()
+                .map(it -> it.scored(Math.min(it.score(), behind.getOrDefault(it.entry(), 1.0))))
+                .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparing(this::stronger))
                 .toList();
     }
 
-    /** Whether the regex of another entry names what this one merely resembles, while its own regex does not hit. */
-    private boolean named(Ranked it, List<Ranked> sure) {
-        boolean resembles = !it.best().certain()
-                && !entries.get(it.entry()).entry().recognition().regex().isEmpty();
-        return resembles
-                && sure.stream()
-                        .anyMatch(other -> other.best().regex()
-                                && other.best().line() == it.best().line()
-                                && other.strength() >= it.strength());
-    }
-
     private boolean outranks(Ranked cause, Ranked symptom) {
-        var from = entries.get(cause.entry()).entry();
-        var to = entries.get(symptom.entry()).entry();
-        boolean warned = warns(from);
-        if (warned != warns(to)) {
-            return !warned;
+        var from = facts.get(cause.entry());
+        var to = facts.get(symptom.entry());
+        if (from.warning() != to.warning()) {
+            return to.warning();
         }
         boolean seenApart =
-                cause.best().line() != symptom.best().line() || cause.best().regex();
-        return seenApart && leadsTo(from, to) && !leadsTo(to, from);
+                cause.best().at() != symptom.best().at() || cause.best().hit();
+        boolean standsIn = from.generic() && !to.generic();
+        return seenApart && !standsIn && from.causes(to);
     }
 
-    private static boolean warns(Entry entry) {
-        return entry.classification().severity().compareTo(Severity.WARNING) >= 0;
+    Ranked weigh(Candidate candidate) {
+        var best = candidate.places().stream()
+                .max(Comparator.comparingDouble(
+                                (Place place) -> place.features().dot(learned.features()))
+                        .thenComparing(Place::at, Comparator.reverseOrder()))
+                .orElseGet(() -> new Place(-1, List.of(), FeatureVector.ZERO));
+        double strength =
+                candidate.own().dot(learned.features()) + best.features().dot(learned.features());
+        return new Ranked(candidate, best, strength, 0, 0, -1);
     }
 
-    /** Whether the graph has a way of at most two steps from one to the other. */
-    private boolean leadsTo(Entry from, Entry to) {
-        var first = targets(from);
-        return first.contains(to.id().toString())
-                || to.ties().precededBy().stream()
-                        .anyMatch(tie -> tie.errorId().equals(from.id().toString()) || first.contains(tie.errorId()));
-    }
-
-    private static Set<String> targets(Entry entry) {
-        var targets = new HashSet<String>();
-        entry.ties().leadsTo().forEach(tie -> targets.add(tie.errorId()));
-        return targets;
-    }
-
-    static boolean answers(Ranked it) {
-        return it.score() >= SURE_ENOUGH;
-    }
-
-    static boolean near(Ranked it) {
-        return it.score() < SURE_ENOUGH && it.score() >= FAINT;
-    }
-
-    /** The entries that lead to {@code symptom} in the graph, from both ends of the ties. */
-    List<Entry> causesOf(Entry symptom, Map<EntryId, Integer> positions) {
-        var causes = new ArrayList<Entry>();
-        for (var tie : symptom.ties().precededBy()) {
-            EntryId.parse(tie.errorId())
-                    .map(positions::get)
-                    .ifPresent(at -> causes.add(entries.get(at).entry()));
+    /** Stronger first; of equals the one that is more surely right where it matches; then by id, never by file. */
+    private int stronger(Ranked one, Ranked other) {
+        int order = Double.compare(other.strength(), one.strength());
+        if (order == 0) {
+            order = Double.compare(confidence(other), confidence(one));
         }
-        return causes;
+        return order != 0 ? order : Integer.compare(one.entry(), other.entry());
+    }
+
+    private double confidence(Ranked it) {
+        var standing = facts.get(it.entry()).entry().standing();
+        return Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier())
+                .low();
+    }
+
+    private Ranked score(Ranked it, List<Ranked> all) {
+        double own = Math.exp(Math.min(it.strength(), MOST));
+        double alike = 0;
+        double others = 0;
+        for (var other : all) {
+            if (other.entry() == it.entry() || !sameError(it, other) || tied(it, other)) {
+                continue;
+            }
+            double its = Math.exp(Math.min(other.strength(), MOST));
+            if (twins.alike(it.entry(), other.entry())) {
+                alike += Math.min(its, own);
+            } else {
+                others += its;
+            }
+        }
+        double any = own + alike + others;
+        double score = learned.calibration().probability(Math.log((own + alike) / (1 + others)));
+        return new Ranked(it.candidate(), it.best(), it.strength(), Math.min(MOST_SURE, score), any / (1 + any), -1);
+    }
+
+    /** Whether they claim the same lines. */
+    boolean sameError(Ranked one, Ranked other) {
+        return Math.abs(one.best().at() - other.best().at()) <= SAME_ERROR;
+    }
+
+    /** Whether one leads to the other: where both are there, both are right. What is generic only stands in for what is specific. */
+    private boolean tied(Ranked one, Ranked other) {
+        boolean both = one.best().certain()
+                && other.best().certain()
+                && one.best().at() != other.best().at();
+        var first = facts.get(one.entry());
+        var second = facts.get(other.entry());
+        return both && first.generic() == second.generic() && (first.causes(second) || second.causes(first));
+    }
+
+    /** Whether at most one of them is right: they claim the same lines and are not alike. */
+    boolean rivals(Ranked one, Ranked other) {
+        return !twins.alike(one.entry(), other.entry()) && sameError(one, other) && !tied(one, other);
+    }
+
+    /** Puts the entries that describe one failure one after the other, the best of them first. */
+    private List<Ranked> besideTwins(List<Ranked> scored) {
+        var ordered = new ArrayList<Ranked>();
+        var placed = new HashSet<Integer>();
+        for (var leader : scored) {
+            if (!placed.add(twins.of(leader.entry()))) {
+                continue;
+            }
+            ordered.add(leader);
+            double score = leader.score();
+            for (var twin : scored) {
+                if (twin.entry() != leader.entry() && twins.same(twin.entry(), leader.entry())) {
+                    score = Math.min(score * BEHIND_TWIN, twin.score());
+                    ordered.add(new Ranked(
+                            twin.candidate(), twin.best(), twin.strength(), score, twin.known(), leader.entry()));
+                }
+            }
+        }
+        return ordered;
+    }
+
+    /** An error that is surely known is answered even where it is open which of two entries it is. */
+    boolean answers(Ranked it) {
+        return it.score() >= learned.answer() && it.known() >= learned.known();
+    }
+
+    boolean near(Ranked it) {
+        return it.score() >= learned.hint() && !answers(it);
+    }
+
+    /** What the strength is made of, most telling first. */
+    List<Reason> reasons(FeatureVector features) {
+        return Arrays.stream(Feature.values())
+                .map(feature -> reason(feature, features.get(feature)))
+                .filter(reason -> reason.weight() != 0)
+                .sorted(TELLING)
+                .toList();
+    }
+
+    /** What sets {@code first} before {@code other}, most telling first; negative where {@code other} is ahead. */
+    List<Reason> apart(FeatureVector first, FeatureVector other) {
+        return Arrays.stream(Feature.values())
+                .map(feature -> reason(feature, first.get(feature) - other.get(feature)))
+                .filter(reason -> reason.weight() != 0)
+                .sorted(TELLING)
+                .toList();
+    }
+
+    private static final Comparator<Reason> TELLING = Comparator.comparingDouble(
+                    (Reason reason) -> Math.abs(reason.weight()))
+            .reversed();
+
+    private Reason reason(Feature feature, double value) {
+        return new Reason(feature.key(), value, value * learned.features().get(feature));
     }
 }

@@ -5,6 +5,7 @@ import dev.errata.event.Line;
 import dev.errata.event.Transcript;
 import dev.errata.match.Evidence.Kind;
 import dev.errata.search.Rarity;
+import dev.errata.search.Resemblance;
 import dev.errata.search.TextIndex;
 import dev.errata.search.Words.Word;
 import dev.errata.signature.Hit;
@@ -40,9 +41,8 @@ record Recognition(
         codes = Map.copyOf(codes);
     }
 
-    List<Clue> cluesIn(Transcript transcript) {
+    List<Clue> cluesIn(Transcript transcript, Set<RoledLine> attention) {
         var clues = new ArrayList<Clue>();
-        var attention = Attention.on(transcript);
         var seen = new HashMap<String, Integer>();
         int at = 0;
         for (var roled : Attention.all(transcript)) {
@@ -73,8 +73,7 @@ record Recognition(
         }
         for (var hit : hits) {
             double weight = demands.get(hit.key()).weigh(line.text(), hit.start(), hit.end(), rarity());
-            clues.add(new Clue(
-                    hit.key(), Kind.REGEX, line, hit.start(), hit.end(), weight, 1, 0, false, roled.role(), at));
+            clues.add(new Clue(hit.key(), Kind.REGEX, line, hit.start(), hit.end(), weight, null, roled.role(), at));
         }
     }
 
@@ -90,28 +89,23 @@ record Recognition(
         var line = roled.line();
         var part = line.text().substring(from, to);
         for (var it : text.like(part, RESEMBLING)) {
-            var kind = it.whole() || it.coverage() > 0.999
-                    ? switch (it.wording()) {
-                        case SIGNATURE -> Kind.SIGNATURE;
-                        case ALIAS -> Kind.ALIAS;
-                    }
-                    : Kind.TEXT;
             clues.add(new Clue(
-                    it.entry(),
-                    kind,
-                    line,
-                    from + it.start(),
-                    from + it.end(),
-                    it.weight(),
-                    it.coverage(),
-                    it.shared(),
-                    it.whole(),
-                    roled.role(),
-                    at));
+                    it.entry(), kind(it), line, from + it.start(), from + it.end(), it.weight(), it, roled.role(), at));
         }
         if (!codes.isEmpty()) {
             addCodes(roled, from, part, at, clues);
         }
+    }
+
+    private static Kind kind(Resemblance it) {
+        if (!it.whole() && it.coverage() <= 0.999) {
+            return Kind.TEXT;
+        }
+        return switch (it.wording()) {
+            case SIGNATURE -> Kind.SIGNATURE;
+            case ALIAS -> Kind.ALIAS;
+            case PATTERN -> Kind.TEXT;
+        };
     }
 
     private void addCodes(RoledLine roled, int from, String part, int at, List<Clue> clues) {
@@ -128,9 +122,7 @@ record Recognition(
                         from + span.start(),
                         from + span.end(),
                         weight,
-                        0,
-                        0,
-                        false,
+                        null,
                         roled.role(),
                         at));
             }
@@ -157,7 +149,7 @@ record Recognition(
         return (c < 128 && Character.isLetterOrDigit(c)) || c == '-' || c == '_';
     }
 
-    private Rarity rarity() {
+    Rarity rarity() {
         return text.rarity();
     }
 }

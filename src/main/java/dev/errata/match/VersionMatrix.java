@@ -4,14 +4,14 @@ import dev.errata.entry.Entry.VersionRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads version rows such as "Redis 7.0.13", "redis >=7.0" and "Linux kernel 5.10" against the versions that the asker runs. */
 final class VersionMatrix {
 
-    private static final Pattern ROW =
-            Pattern.compile("(.{1,80}?)\\s*([<>=~^]{0,2})\\s*v?(\\d{1,9}(?:\\.\\d{1,9}){0,4}\\S{0,20})");
+    private static final Pattern ROW = Pattern.compile(
+            "(.{1,80}?)\\s*((?:[<>=~^]{0,2}\\s*v?\\d{1,9}(?:\\.(?:\\d{1,9}|[x*])){0,4}\\S{0,20}?(?:\\s*,\\s*|\\s*$)){1,4})");
+    private static final Pattern BOUND = Pattern.compile("([<>=~^]{0,2})\\s*v?(\\d{1,9}(?:\\.\\d{1,9}){0,4})");
     private static final Pattern PART = Pattern.compile("\\d{1,9}");
 
     private VersionMatrix() {}
@@ -30,6 +30,35 @@ final class VersionMatrix {
         return fit;
     }
 
+    /** The product and version that decided for {@code fit}, with the product as the rows spell it; empty where none did. */
+    static String decisive(List<VersionRow> rows, Map<String, String> software, VersionFit fit) {
+        if (fit == VersionFit.UNKNOWN) {
+            return "";
+        }
+        for (var product : software.entrySet()) {
+            if (fit(rows, product.getKey(), product.getValue()) == fit) {
+                return spelled(rows, product.getKey()) + " " + product.getValue();
+            }
+        }
+        return "";
+    }
+
+    private static String spelled(List<VersionRow> rows, String product) {
+        for (var row : rows) {
+            var matcher = ROW.matcher(row.version());
+            if (matcher.matches() && same(matcher.group(1), product)) {
+                return matcher.group(1).strip();
+            }
+        }
+        return product;
+    }
+
+    /** The product that a row is about, in small letters; empty where the row names none. */
+    static String product(String row) {
+        var matcher = ROW.matcher(row);
+        return matcher.matches() ? matcher.group(1).strip().toLowerCase(Locale.ROOT) : "";
+    }
+
     private static VersionFit fit(List<VersionRow> rows, String product, String version) {
         boolean asked = false;
         boolean excluded = true;
@@ -39,10 +68,13 @@ final class VersionMatrix {
                 continue;
             }
             asked = true;
-            if (!row.status().equals("removed") && covers(matcher, version) && !outside(row, version)) {
+            var bounds = BOUND.matcher(matcher.group(2)).results().toList();
+            boolean ranged = bounds.stream().anyMatch(bound -> !bound.group(1).isEmpty());
+            boolean covers = bounds.stream().allMatch(bound -> covers(bound.group(1), bound.group(2), version));
+            if (!row.status().equals("removed") && covers && !outside(row, version)) {
                 return VersionFit.AFFECTED;
             }
-            excluded &= outside(row, version) || !matcher.group(2).isEmpty();
+            excluded &= outside(row, version) || (ranged && !covers);
         }
         return asked && excluded ? VersionFit.NOT_AFFECTED : VersionFit.UNKNOWN;
     }
@@ -51,14 +83,14 @@ final class VersionMatrix {
         return one.strip().toLowerCase(Locale.ROOT).equals(other.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static boolean covers(Matcher row, String version) {
-        int order = compare(version, row.group(3));
-        return switch (row.group(2)) {
+    private static boolean covers(String operator, String bound, String version) {
+        int order = compare(version, bound);
+        return switch (operator) {
             case ">=" -> order >= 0;
             case ">" -> order > 0;
             case "<=" -> order <= 0;
             case "<" -> order < 0;
-            default -> order == 0 || minor(version).equals(minor(row.group(3)));
+            default -> order == 0 || minor(version).equals(minor(bound));
         };
     }
 

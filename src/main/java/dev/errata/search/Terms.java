@@ -1,7 +1,7 @@
 package dev.errata.search;
 
+import java.util.Collection;
 import java.util.Iterator;
-import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -11,11 +11,11 @@ final class Terms extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final Iterator<String> left;
 
-    private Terms(List<String> terms) {
+    private Terms(Collection<String> terms) {
         this.left = terms.iterator();
     }
 
-    static TokenStream stream(List<String> terms) {
+    static TokenStream stream(Collection<String> terms) {
         return new Terms(terms);
     }
 

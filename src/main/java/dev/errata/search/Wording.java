@@ -6,13 +6,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** One way to say an error, cut into words, to be compared with a line. */
-record Wording(int entry, Kind kind, List<String> sequence, Set<String> terms, boolean complains) {
+record Wording(
+        int entry,
+        Kind kind,
+        List<String> sequence,
+        Map<String, Double> shares,
+        Set<String> concepts,
+        boolean complains) {
 
     /** What is left of a likeness where the wording complains and the line does not. */
     private static final double NO_COMPLAINT = 0.6;
@@ -23,10 +29,30 @@ record Wording(int entry, Kind kind, List<String> sequence, Set<String> terms, b
     /** A word rarer than this says something of its own. */
     private static final double TELLING = 3.2;
 
-    static Wording of(int entry, Kind kind, String text) {
-        var sequence = Words.of(text).stream().map(Word::term).toList();
-        var terms = Collections.unmodifiableSet(new LinkedHashSet<>(sequence));
-        return new Wording(entry, kind, sequence, terms, Complaint.in(terms));
+    /**
+     * @param demanded words that the entry's regex demands: they are fixed, wherever they stand
+     */
+    static Wording of(int entry, Kind kind, String text, Set<String> demanded) {
+        var words = Words.of(text);
+        var sequence = words.stream().map(Word::term).toList();
+        var shares = VariableParts.shares(text, words, demanded);
+        return new Wording(entry, kind, sequence, shares, Concepts.in(text), Complaint.in(shares.keySet()));
+    }
+
+    Wording {
+        shares = Collections.unmodifiableMap(shares);
+        concepts = Set.copyOf(concepts);
+    }
+
+    Set<String> words() {
+        return shares.keySet();
+    }
+
+    /** What it can be found by: its words and its concepts. */
+    Set<String> terms() {
+        var terms = new HashSet<>(shares.keySet());
+        terms.addAll(concepts);
+        return terms;
     }
 
     Resemblance with(LineWords line, Rarity rarity) {
@@ -34,8 +60,11 @@ record Wording(int entry, Kind kind, List<String> sequence, Set<String> terms, b
         double weight = 0;
         int shared = 0;
         var found = new ArrayList<Word>();
-        for (var term : terms) {
-            double worth = rarity.of(term);
+        var missing = new ArrayList<String>();
+        for (var it : shares.entrySet()) {
+            var term = it.getKey();
+            double counts = it.getValue();
+            double worth = rarity.of(term) * counts;
             total += worth;
             var words = line.all(term);
             double share = 1;
@@ -47,6 +76,8 @@ record Wording(int entry, Kind kind, List<String> sequence, Set<String> terms, b
                 weight += worth * share;
                 shared += worth > TELLING ? 1 : 0;
                 found.addAll(words);
+            } else if (counts == 1) {
+                missing.add(term);
             }
         }
         double tone = complains && !line.complains() ? NO_COMPLAINT : 1;
@@ -60,6 +91,8 @@ record Wording(int entry, Kind kind, List<String> sequence, Set<String> terms, b
                 total == 0 ? 0 : Math.min(1, weight / total) * tone,
                 weight,
                 shared,
+                missing,
+                line.mass() == 0 ? 0 : Math.min(1, weight / line.mass()),
                 whole >= 0,
                 start,
                 end);
@@ -87,16 +120,28 @@ record Wording(int entry, Kind kind, List<String> sequence, Set<String> terms, b
 
     private static final int GAP = 24;
 
-    /** A line cut into words, asked for many wordings. */
-    record LineWords(List<Word> words, Map<String, List<Word>> byTerm, boolean complains) {
+    /** A line cut into words, asked for many wordings; {@code mass} is the rarity of those of its words that any entry uses. */
+    record LineWords(
+            List<Word> words, Map<String, List<Word>> byTerm, Set<String> concepts, boolean complains, double mass) {
 
-        static LineWords of(String line) {
+        static LineWords of(String line, Rarity rarity) {
             var words = Words.of(line);
             var byTerm = new HashMap<String, List<Word>>();
             for (var word : words) {
                 byTerm.computeIfAbsent(word.term(), term -> new ArrayList<>(1)).add(word);
             }
-            return new LineWords(words, byTerm, Complaint.in(byTerm.keySet()));
+            double mass = byTerm.keySet().stream()
+                    .filter(term -> rarity.entriesWith(term) > 0)
+                    .mapToDouble(rarity::of)
+                    .sum();
+            return new LineWords(words, byTerm, Concepts.in(line), Complaint.in(byTerm.keySet()), mass);
+        }
+
+        /** What may be asked of an index: its words and its concepts. */
+        Set<String> terms() {
+            var terms = new HashSet<>(byTerm.keySet());
+            terms.addAll(concepts);
+            return terms;
         }
 
         List<Word> all(String term) {

@@ -3,7 +3,9 @@ package dev.errata.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -53,6 +55,19 @@ public final class Words {
 
     static Analyzer analyzer() {
         return ANALYZER;
+    }
+
+    /** What {@code text} says, each once: its words, and the concepts that it words in whatever way. */
+    public static Set<String> terms(String text) {
+        var terms = new LinkedHashSet<String>();
+        of(text).forEach(word -> terms.add(word.term()));
+        terms.addAll(Concepts.in(text));
+        return terms;
+    }
+
+    /** The concepts that {@code text} words, in whatever way; none of them is a word of any text. */
+    public static Set<String> concepts(String text) {
+        return Concepts.in(text);
     }
 
     /** The words of {@code text}, in order. */

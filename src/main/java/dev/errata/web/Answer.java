@@ -1,12 +1,9 @@
 package dev.errata.web;
 
-import dev.errata.entry.Entry;
-import dev.errata.entry.Entry.Tie;
+import dev.errata.match.Explanation;
 import dev.errata.match.KnowledgeBase;
-import dev.errata.match.Match;
 import dev.errata.match.MatchReport;
 import dev.errata.web.MarkedText.Stretch;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +11,7 @@ import java.util.List;
  *
  * @param id for the permalink, or empty where the report was not kept
  * @param markedLines how many lines something was recognised in
+ * @param matches without those that describe the failure of one before
  * @param text the whole text, or empty where the matches' excerpts show it all
  */
 record Answer(
@@ -24,19 +22,22 @@ record Answer(
         boolean truncated,
         List<ShownMatch> matches,
         List<ShownMatch> near,
-        List<Stretch> text) {
+        List<Stretch> text,
+        Versus versus) {
 
-    static Answer of(MatchReport report, KnowledgeBase base, Language language) {
-        var marked = new MarkedText(report.maskedText(), report.matches());
+    static Answer of(MatchReport report, Versus versus, KnowledgeBase base, Language language) {
+        var folded = report.withoutTwins();
+        var marked = new MarkedText(report.maskedText(), folded.matches());
         return new Answer(
                 report.matchId(),
                 report.lines(),
                 marked.markedLines(),
                 report.maskedSecrets(),
                 report.truncated(),
-                shown(report.matches(), marked, base, language),
-                shown(report.near(), new MarkedText(report.maskedText(), report.near()), base, language),
-                marked.nothingElse() || !report.matched() ? List.of() : marked.stretches());
+                shown(folded, report, marked, base, language),
+                near(report, base, language),
+                marked.nothingElse() || !report.matched() ? List.of() : marked.stretches(),
+                versus);
     }
 
     public boolean known() {
@@ -57,31 +58,33 @@ record Answer(
         return !text.isEmpty();
     }
 
-    /** Position of the first of {@code before} that is known to lead to {@code match}, or -1. */
-    private static int firstCauseOf(Match match, List<Match> before) {
-        for (int at = 0; at < before.size(); at++) {
-            if (leadsTo(before.get(at).entry(), match.entry())) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean leadsTo(Entry cause, Entry symptom) {
-        return names(cause.ties().leadsTo(), symptom) || names(symptom.ties().precededBy(), cause);
-    }
-
-    private static boolean names(List<Tie> ties, Entry other) {
-        return ties.stream().anyMatch(tie -> tie.errorId().equals(other.id().toString()));
-    }
-
     private static List<ShownMatch> shown(
-            List<Match> matches, MarkedText marked, KnowledgeBase base, Language language) {
-        var shown = new ArrayList<ShownMatch>();
-        for (var match : matches) {
-            int follows = 1 + firstCauseOf(match, matches.subList(0, shown.size()));
-            shown.add(ShownMatch.of(shown.size() + 1, follows, match, marked, base, language));
-        }
-        return shown;
+            MatchReport folded, MatchReport whole, MarkedText marked, KnowledgeBase base, Language language) {
+        var explanation = Explanation.in(language == Language.CHINESE);
+        var order = folded.matches().stream().map(it -> it.entry().id()).toList();
+        return folded.matches().stream()
+                .map(match -> {
+                    var place = ShownPlace.of(match, folded, whole, order, explanation);
+                    var why = ShownWhy.of(match, language);
+                    int number = 1 + order.indexOf(match.entry().id());
+                    return ShownMatch.of(number, match, place, why, marked, base, language);
+                })
+                .toList();
+    }
+
+    /** What was near, each with the sentence why it is no match. */
+    private static List<ShownMatch> near(MatchReport report, KnowledgeBase base, Language language) {
+        var marked = new MarkedText(report.maskedText(), report.near());
+        var explanation = Explanation.in(language == Language.CHINESE);
+        return report.near().stream()
+                .map(match -> ShownMatch.of(
+                        0,
+                        match,
+                        ShownPlace.NONE,
+                        new ShownWhy(explanation.shortfall(match, report), List.of(), "", List.of(), List.of()),
+                        marked,
+                        base,
+                        language))
+                .toList();
     }
 }

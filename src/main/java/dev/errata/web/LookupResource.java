@@ -21,6 +21,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -83,25 +84,34 @@ class LookupResource {
 
     @GET
     @Path("m/{id}")
-    public RestResponse<TemplateInstance> again(@RestPath String id) {
+    public RestResponse<TemplateInstance> again(@RestPath String id, @RestQuery @DefaultValue("") String versus) {
         return lookup.again(id)
-                .map(report -> ResponseBuilder.ok(Templates.page(desk(Question.NONE, report)))
-                        // Whoever has the address may read what was pasted; search engines need not.
-                        .header("X-Robots-Tag", "noindex")
-                        .build())
+                .map(report -> again(report, versus(report, versus)))
                 .orElseGet(() -> page(NOT_FOUND, Templates.page(unanswered(Question.NONE, Trouble.GONE))));
+    }
+
+    private RestResponse<TemplateInstance> again(MatchReport report, Versus versus) {
+        return ResponseBuilder.<TemplateInstance>create(versus.missing() ? NOT_FOUND : OK)
+                .entity(Templates.page(desk(Question.of(report), report, versus)))
+                // Whoever has the address may read what was pasted; search engines need not.
+                .header("X-Robots-Tag", "noindex")
+                .build();
+    }
+
+    private Versus versus(MatchReport report, String asked) {
+        return Versus.of(asked, report, other -> lookup.compare(report, other), reader.language());
     }
 
     /** With script the answer itself and its address; without, the way to it. An answer that was not kept has no address. */
     private RestResponse<TemplateInstance> answered(Question question, MatchReport report, boolean htmx) {
         var address = "/m/" + report.matchId();
         if (htmx) {
-            return ResponseBuilder.<TemplateInstance>ok(Templates.page$desk(desk(question, report)))
+            return ResponseBuilder.<TemplateInstance>ok(Templates.page$desk(desk(question, report, versus(report, ""))))
                     .header("HX-Push-Url", report.matchId().isEmpty() ? "false" : address)
                     .build();
         }
         return report.matchId().isEmpty()
-                ? page(OK, Templates.page(desk(question, report)))
+                ? page(OK, Templates.page(desk(question, report, versus(report, ""))))
                 : ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, URI.create(address))
                         .build();
@@ -127,12 +137,12 @@ class LookupResource {
         return new Desk(question, trouble, config.maxBytes().asLongValue(), Examples.of(live.current()), null);
     }
 
-    private Desk desk(Question question, MatchReport report) {
+    private Desk desk(Question question, MatchReport report, Versus versus) {
         return new Desk(
                 question.with(report.maskedText()),
                 Trouble.NONE,
                 config.maxBytes().asLongValue(),
                 List.of(),
-                Answer.of(report, live.current(), reader.language()));
+                Answer.of(report, versus, live.current(), reader.language()));
     }
 }

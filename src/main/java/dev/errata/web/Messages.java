@@ -158,10 +158,52 @@ interface Messages {
     String line(int line);
 
     @Message
-    String reasons_caption(int percent);
+    String figures_what();
 
     @Message
-    String reason(String name);
+    String figures_value();
+
+    @Message
+    String figures_nats();
+
+    @Message
+    String figures_sum();
+
+    @Message
+    String figures_next(String signature);
+
+    @Message
+    String figures_none();
+
+    @Message
+    String figures_probability();
+
+    @Message
+    String figures_how();
+
+    @Message
+    String rivals_title();
+
+    @Message
+    String versus_title(boolean known);
+
+    @Message
+    String versus_id();
+
+    @Message
+    String versus_submit();
+
+    @Message
+    String versus_missing(String id);
+
+    @Message
+    String versus_apart();
+
+    @Message
+    String versus_how();
+
+    @Message
+    String twins();
 
     @Message
     String causes_count(int count);
@@ -185,16 +227,13 @@ interface Messages {
     String match_rest(int workarounds, int deadEnds);
 
     @Message
-    String match_follows(int number);
-
-    @Message
     String match_show(int number);
 
     @Message
     String near_title();
 
     @Message
-    String near_why(int percent);
+    String near_alike();
 
     @Message
     String near_checks();

@@ -1,6 +1,7 @@
 package dev.errata.web;
 
 import dev.errata.match.Context;
+import dev.errata.match.MatchReport;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,17 @@ import java.util.Map;
 record Question(String text, String software, String version, String os) {
 
     static final Question NONE = new Question("", "", "", "");
+
+    /** The question that {@code report} answers, as far as it was kept: of several products the first. */
+    static Question of(MatchReport report) {
+        var context = report.context();
+        var product = context.software().entrySet().stream().min(Map.Entry.comparingByKey());
+        return new Question(
+                report.maskedText(),
+                product.map(Map.Entry::getKey).orElse(""),
+                product.map(Map.Entry::getValue).orElse(""),
+                context.os());
+    }
 
     /** Whether the reader told more than the text. */
     public boolean detailed() {

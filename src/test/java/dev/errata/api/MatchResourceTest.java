@@ -284,6 +284,102 @@ class MatchResourceTest {
     }
 
     @Test
+    void explainsAScoreInASentenceOfBothLanguages() {
+        given().contentType("text/plain")
+                .body(FORK)
+                .post("/api/v1/match?explain=true")
+                .then()
+                .body("matches[0].explanation", containsString("ts regex hits line 1"))
+                .body("matches[0].explanation_zh", containsString("它的正则命中第 1 行"));
+        given().contentType("text/plain")
+                .accept("text/markdown")
+                .body(FORK)
+                .post("/api/v1/match?explain=true")
+                .then()
+                .body(containsString("ts regex hits line 1"));
+    }
+
+    @Test
+    void saysWhyAnotherEntryIsNotFirst() {
+        given().contentType("text/plain")
+                .body(FORK)
+                .post("/api/v1/match?explain=true&versus=redis/bgsave-disk-full")
+                .then()
+                .statusCode(200)
+                .body("versus.entry_id", equalTo("redis/bgsave-disk-full"))
+                .body("versus.first", is(false))
+                .body("versus.before", equalTo("redis/bgsave-fork-enomem"))
+                .body("versus.apart", not(empty()))
+                .body("versus.explanation", containsString("is ahead: "))
+                .body("versus.explanation_zh", containsString("靠前："));
+    }
+
+    @Test
+    void saysWhyAnotherEntryIsNotFirstInAKeptAnswer() {
+        String id = kept(Map.of("text", FORK));
+
+        given().get("/api/v1/matches/" + id + "/versus/redis/bgsave-disk-full")
+                .then()
+                .statusCode(200)
+                .body("before", equalTo("redis/bgsave-fork-enomem"));
+        given().get("/api/v1/matches/" + id + "/versus/redis/bgsave-fork-enomem")
+                .then()
+                .statusCode(200)
+                .body("first", is(true))
+                .body("explanation", containsString("is the first itself"));
+        given().accept("text/plain")
+                .header("Accept-Language", "zh")
+                .get("/api/v1/matches/" + id + "/versus/redis/bgsave-disk-full")
+                .then()
+                .contentType("text/plain")
+                .body(containsString("靠前："));
+    }
+
+    @Test
+    void comparesWithTheVersionsThatWereAskedAbout() {
+        String id = kept(Map.of("text", FORK, "context", Map.of("software", Map.of("Redis", "7.0.13"), "os", "linux")));
+        String bare = kept(Map.of("text", FORK));
+
+        String with = "apart.find { it.name == 'right-version' || it.name == 'system' }";
+        given().get("/api/v1/matches/" + id + "/versus/redis/bgsave-disk-full")
+                .then()
+                .statusCode(200);
+        given().get("/api/v1/matches/" + id).then().body("matches[0].version_fit", equalTo("affected"));
+        given().get("/api/v1/matches/" + bare).then().body("matches[0].version_fit", equalTo("unknown"));
+        given().get("/api/v1/matches/" + bare + "/versus/redis/bgsave-disk-full")
+                .then()
+                .body(with, is(org.hamcrest.Matchers.nullValue()));
+    }
+
+    @Test
+    void knowsNoEntryToCompareThatIsNotThere() {
+        String id = kept(Map.of("text", FORK));
+
+        for (var other : new String[] {"redis/nobody-wrote-this", "no%20id/at%20all"}) {
+            given().urlEncodingEnabled(false)
+                    .get("/api/v1/matches/" + id + "/versus/" + other)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("detail", containsString("There is no entry"));
+        }
+        given().contentType("text/plain")
+                .body(FORK)
+                .post("/api/v1/match?versus=nonsense")
+                .then()
+                .statusCode(404);
+    }
+
+    private static String kept(Map<String, Object> body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/match")
+                .then()
+                .extract()
+                .path("match_id");
+    }
+
+    @Test
     void doesNotKnowAnAnswerThatWasNeverGiven() {
         given().get("/api/v1/matches/00112233").then().statusCode(404).contentType("application/problem+json");
     }

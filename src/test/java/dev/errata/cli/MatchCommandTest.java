@@ -63,6 +63,27 @@ class MatchCommandTest {
     }
 
     @Test
+    void explainsOnRequestInEveryFormat() throws IOException {
+        console.run(Console.FORK, "match", "--explain");
+        assertThat(console.out())
+                .contains("  Why\n")
+                .contains("ts regex hits line 1")
+                .contains("None of them");
+
+        var json = new Console();
+        json.run(Console.FORK, "match", "--explain", "--format", "json");
+        assertThat(new ObjectMapper()
+                        .readTree(json.out())
+                        .at("/matches/0/explanation")
+                        .asText())
+                .contains("ts regex hits line 1");
+
+        var markdown = new Console();
+        markdown.run(Console.FORK, "match", "--explain", "--format", "markdown", "--lang", "zh");
+        assertThat(markdown.out()).contains("**依据** ").contains("它的正则命中第 1 行");
+    }
+
+    @Test
     void speaksTheLanguageOfTheLocaleUnlessToldOtherwise() {
         console.with("LANG", "zh_CN.UTF-8").run(Console.FORK, "match");
         assertThat(console.out()).startsWith("找到 1 个匹配").contains("允许 overcommit");

@@ -3,11 +3,14 @@ package dev.errata.match;
 import static dev.errata.match.AnswerSamples.FORK;
 import static dev.errata.match.AnswerSamples.HOSTILE;
 import static dev.errata.match.AnswerSamples.at;
+import static dev.errata.match.AnswerSamples.explained;
 import static dev.errata.match.AnswerSamples.match;
 import static dev.errata.match.AnswerSamples.near;
+import static dev.errata.match.AnswerSamples.reason;
 import static dev.errata.match.AnswerSamples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,31 @@ class AnswerMarkdownTest {
                 .contains("\\- not a list")
                 .doesNotContain("\u001b")
                 .doesNotContain("\u202E");
+    }
+
+    @Test
+    void explainsAScoreWithItsFiguresWhenAsked() {
+        var rival = new Match.Rival(HOSTILE.id(), "*bold* | cell", 0.2, List.of(reason(Feature.REGEX_HIT, 1)));
+        var why = List.of(reason(Feature.REGEX_HIT, 2.5));
+        var report = report(LOG, AnswerSamples.with(explained(FORK, why, at(LOG, 1, "fork")), List.of(rival)));
+
+        var page = AnswerMarkdown.render(report, Quotes.of(report), false, true);
+
+        assertThat(page)
+                .contains("**Why** Its regex hits line 1.\n")
+                .contains("| --- | ---: |\n| The regex hits | +2.50 |\n| Sum | +2.50 |\n")
+                .contains("- **Why not “\\*bold\\* \\| cell” (20 %)?** This one is ahead: ");
+        assertThat(AnswerMarkdown.render(report, false)).doesNotContain("Why");
+    }
+
+    @Test
+    void saysHowTwoMatchesHangTogether() {
+        var log = LOG + "END\n";
+
+        var page = AnswerMarkdown.render(
+                report(log, match(FORK, at(log, 1, "fork")), match(HOSTILE, at(log, 2, "END"))), true);
+
+        assertThat(page).contains("**出现在条目 redis/fork 之后；目前不知道两者有什么关联。**\n\n### ");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.errata.feedback.Belief;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Small answers to set. */
 final class AnswerSamples {
@@ -63,7 +64,74 @@ final class AnswerSamples {
                         it, Belief.authored(it.successRate(), standing.evidenceCount(), standing.tier())))
                 .toList();
         var confidence = Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier());
-        return new Match(entry, 1, 0.94, List.of(evidence), confidence, rated, causes, VersionFit.UNKNOWN, List.of());
+        return new Match(
+                entry,
+                1,
+                0.94,
+                List.of(evidence),
+                confidence,
+                rated,
+                causes,
+                VersionFit.UNKNOWN,
+                List.of(),
+                List.of(),
+                Grounds.NONE,
+                Optional.empty());
+    }
+
+    /** A match with reasons, of whose message 3 of 9 words are there, for the Redis 7.0.13 that the text names. */
+    static Match explained(Entry entry, List<Match.Reason> why, Evidence... evidence) {
+        var plain = match(entry, evidence);
+        return new Match(
+                entry,
+                1,
+                plain.score(),
+                plain.evidence(),
+                plain.confidence(),
+                plain.workarounds(),
+                plain.causes(),
+                VersionFit.AFFECTED,
+                why,
+                List.of(),
+                new Grounds(3, 9, 0.4, false, "Redis 7.0.13", false),
+                Optional.empty());
+    }
+
+    /** A reason of so many nats. */
+    static Match.Reason reason(Feature feature, double nats) {
+        return new Match.Reason(feature.key(), 1, nats);
+    }
+
+    static Match with(Match match, List<Match.Rival> rivals) {
+        return new Match(
+                match.entry(),
+                match.revision(),
+                match.score(),
+                match.evidence(),
+                match.confidence(),
+                match.workarounds(),
+                match.causes(),
+                match.versionFit(),
+                match.why(),
+                rivals,
+                match.grounds(),
+                match.twinOf());
+    }
+
+    static Match twin(Match match, Entry of) {
+        return new Match(
+                match.entry(),
+                match.revision(),
+                match.score(),
+                match.evidence(),
+                match.confidence(),
+                match.workarounds(),
+                match.causes(),
+                match.versionFit(),
+                match.why(),
+                match.rivals(),
+                match.grounds(),
+                Optional.of(of.id()));
     }
 
     /** Evidence for {@code words} in line {@code number} of {@code text}. */
@@ -76,12 +144,28 @@ final class AnswerSamples {
     static MatchReport report(String text, Match... matches) {
         int lines = (int) text.lines().count();
         return new MatchReport(
-                "", new Masked(text, List.of()), 0, lines, false, Duration.ofMillis(1), List.of(matches), List.of());
+                "",
+                new Masked(text, List.of()),
+                0,
+                lines,
+                false,
+                Duration.ofMillis(1),
+                Context.NONE,
+                List.of(matches),
+                List.of());
     }
 
     static MatchReport near(String text, Match... near) {
         int lines = (int) text.lines().count();
         return new MatchReport(
-                "", new Masked(text, List.of()), 2, lines, false, Duration.ofMillis(1), List.of(), List.of(near));
+                "",
+                new Masked(text, List.of()),
+                2,
+                lines,
+                false,
+                Duration.ofMillis(1),
+                Context.NONE,
+                List.of(),
+                List.of(near));
     }
 }

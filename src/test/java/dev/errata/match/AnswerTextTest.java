@@ -4,8 +4,10 @@ import static dev.errata.match.AnswerSamples.FORK;
 import static dev.errata.match.AnswerSamples.HOSTILE;
 import static dev.errata.match.AnswerSamples.MISCONF;
 import static dev.errata.match.AnswerSamples.at;
+import static dev.errata.match.AnswerSamples.explained;
 import static dev.errata.match.AnswerSamples.match;
 import static dev.errata.match.AnswerSamples.near;
+import static dev.errata.match.AnswerSamples.reason;
 import static dev.errata.match.AnswerSamples.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +82,33 @@ class AnswerTextTest {
     }
 
     @Test
+    void saysHowAMatchHangsTogetherWithOneBeforeIt() {
+        var text = AnswerText.render(
+                report(LOG, match(FORK, at(LOG, 2, "fork")), match(HOSTILE, at(LOG, 3, "bye"))), false, false);
+
+        assertThat(text).contains("\n\n↳ Stands further down than redis/fork; no tie between the two is known.\n");
+    }
+
+    @Test
+    void explainsAScoreOnlyWhenAsked() {
+        var rival = new Match.Rival(MISCONF.id(), "MISCONF", 0.2, List.of(reason(Feature.REGEX_HIT, 1)));
+        var why = List.of(reason(Feature.REGEX_HIT, 2.5), reason(Feature.CANDIDATE, -1));
+        var report = report(LOG, AnswerSamples.with(explained(FORK, why, at(LOG, 2, "fork")), List.of(rival)));
+
+        var text = AnswerText.render(report, Quotes.of(report), new Look(false, false, 100, true));
+
+        assertThat(text)
+                .contains("  Why\n     Its regex hits line 2.\n")
+                .contains("\n      +2.50  The regex hits\n")
+                .contains("\n      +1.50  Sum\n")
+                .contains("\n      +0.50  Next: MISCONF\n")
+                .contains("Why not “MISCONF” (20 %)?\n     This one is ahead: ");
+        assertThat(AnswerText.render(report, false, false))
+                .doesNotContain("Its regex")
+                .doesNotContain("Why");
+    }
+
+    @Test
     void saysThatItDoesNotKnowAndWhatWasNear() {
         var text = AnswerText.render(near(LOG, match(FORK, at(LOG, 2, "memory"))), false, false);
 
@@ -87,6 +116,7 @@ class AnswerTextTest {
                 .startsWith("Nothing that is known answers this text.\n")
                 .contains("2 secrets in the text were masked.")
                 .contains("Near, but not a match\n  Can't save in background")
+                .contains("Not a match: too little speaks for it.")
                 .doesNotContain("Allow overcommit");
     }
 

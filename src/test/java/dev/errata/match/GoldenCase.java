@@ -47,6 +47,12 @@ record GoldenCase(
         return Reader.read(text);
     }
 
+    /** The same case with the question narrowed to {@code domains}. */
+    GoldenCase asking(List<String> domains) {
+        var narrowed = new Context(domains, context.software(), context.os());
+        return new GoldenCase(part, source, name, kind, language, text, expect, also, narrowed);
+    }
+
     /** The kinds of texts that no entry covers. */
     static final List<String> UNKNOWN_KINDS = List.of("near-miss", "other-tool", "prose", "ordinary");
 }

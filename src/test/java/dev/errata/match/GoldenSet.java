@@ -48,6 +48,11 @@ record GoldenSet(List<GoldenCase> cases) {
         return new GoldenSet(cases);
     }
 
+    /** The cases of "tuning" or "report". */
+    List<GoldenCase> part(String part) {
+        return cases.stream().filter(it -> it.part().equals(part)).toList();
+    }
+
     /** The entries that the cases are about: ours, and those that were written for the golden set. */
     static List<PublishedEntry> entries() {
         return Stream.of(Path.of("kb-entries"), FOLDER.resolve("entries"))

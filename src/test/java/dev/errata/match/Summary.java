@@ -113,7 +113,7 @@ final class Summary {
         for (var band : figures.reliability()) {
             line(
                     "| %.2f to %.2f | %d | %.3f | %.3f |",
-                    band.from(), band.to(), band.answers(), band.meanScore(), band.right());
+                    band.from(), band.to(), band.texts(), band.meanScore(), band.right());
         }
         line("");
     }
@@ -131,9 +131,7 @@ final class Summary {
                         it.golden().id(),
                         failure,
                         String.join(", ", new TreeSet<>(it.golden().expect())),
-                        it.report().matched()
-                                ? it.report().matches().getFirst().entry().id()
-                                : "");
+                        it.matches().isEmpty() ? "" : it.matches().getFirst().id());
             }
         }
     }
@@ -148,10 +146,7 @@ final class Summary {
         if (it.rank() > 0) {
             return "right one at place " + it.rank();
         }
-        boolean near = it.report().near().stream()
-                .anyMatch(match ->
-                        it.golden().expect().contains(match.entry().id().toString()));
-        return it.report().matched() ? "wrong one" : near ? "right one only near" : "unknown, though known";
+        return !it.matches().isEmpty() ? "wrong one" : it.nearRight() ? "right one only near" : "unknown, though known";
     }
 
     private void line(String format, Object... arguments) {

@@ -17,8 +17,8 @@ class BrowsePageTest {
     void listsAllEntries() {
         var page = browse("");
 
-        assertThat(page.select(".rows > li")).hasSize(4);
-        assertThat(page.select("#results-title").text()).isEqualTo("4 entries");
+        assertThat(page.select(".rows > li")).hasSize(6);
+        assertThat(page.select("#results-title").text()).isEqualTo("6 entries");
     }
 
     @Test

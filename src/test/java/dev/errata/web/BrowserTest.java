@@ -96,7 +96,7 @@ class BrowserTest {
         shoot(page, "entry-" + shots);
 
         page.locator(".masthead nav").getByText(entries).click();
-        assertThat(page.locator(".rows > li")).hasCount(4);
+        assertThat(page.locator(".rows > li")).hasCount(6);
         shoot(page, "browse-" + shots);
 
         page.navigate(root + "boards/measured");
@@ -185,11 +185,11 @@ class BrowserTest {
 
         page.locator("#q").pressSequentially("wick");
 
-        assertThat(page.locator("#results-title")).not().hasText("4 entries");
+        assertThat(page.locator("#results-title")).not().hasText("6 entries");
         assertThat(page).hasURL(Pattern.compile(".*/entries\\?q=wick"));
         assertThat(page.locator("#q")).isFocused();
         page.goBack();
-        assertThat(page.locator("#results-title")).hasText("4 entries");
+        assertThat(page.locator("#results-title")).hasText("6 entries");
     }
 
     @Test

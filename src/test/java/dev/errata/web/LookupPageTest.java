@@ -96,7 +96,101 @@ class LookupPageTest {
 
         assertThat(page.select(".match .signature").eachText())
                 .containsExactly("Can't keep the flame: wick is too short", Lanterns.REFUSED);
-        assertThat(page.select("#match-2 .follows a").attr("href")).isEqualTo("#match-1");
+        assertThat(page.select(".relation a").attr("href")).isEqualTo("#match-1");
+    }
+
+    @Test
+    void saysBetweenTwoErrorsHowTheyHangTogether() {
+        var page = answer(Lanterns.REFUSED + "\nan ordinary line".repeat(20) + "\n" + Lanterns.WICK);
+
+        var between = page.select(".relation").first();
+        assertThat(between.text()).startsWith("Follows from match 1: mend that first.");
+        assertThat(between.select("a").attr("href")).isEqualTo("#match-1");
+        assertThat(between.nextElementSibling().id()).isEqualTo("match-2");
+    }
+
+    @Test
+    void saysWhyInASentenceAndInFigures() {
+        var why = answer(Lanterns.WICK).select("#match-1 .reasons");
+
+        assertThat(why.select("> p").first().text())
+                .contains("ts regex hits line 1")
+                .endsWith(".");
+        assertThat(why.select("tbody th").eachText())
+                .contains("The regex hits", "Sum", "None of them", "Probability")
+                .doesNotHaveDuplicates();
+        assertThat(why.select("tbody:not(.sums) td:last-child").eachText())
+                .allMatch(it -> it.matches("[+−]\\d+\\.\\d\\d"));
+    }
+
+    @Test
+    void answersWhyAnotherEntryIsNotFirstWithoutScript() {
+        var address = look(Lanterns.WICK).header("Location");
+        var form = Jsoup.parse(given().get(address).asString()).select("#match-1 .versus form");
+
+        var page = Jsoup.parse(given().queryParam("versus", "lantern/oil-empty")
+                .get(form.attr("action").replace("#versus", ""))
+                .asString());
+
+        assertThat(form.attr("method")).isEqualTo("get");
+        assertThat(page.select("#match-1 .why").hasAttr("open")).isTrue();
+        assertThat(page.select(".versus > p").first().text()).contains("is ahead: ");
+        assertThat(page.select(".pair a").eachAttr("href"))
+                .containsExactly("/entries/lantern/wick-too-short", "/entries/lantern/oil-empty");
+        assertThat(page.select("#versus-id").val()).isEqualTo("lantern/oil-empty");
+    }
+
+    @Test
+    void saysOfTheFirstThatItIsTheFirst() {
+        var address = look(Lanterns.WICK).header("Location");
+
+        var page = Jsoup.parse(given().queryParam("versus", "https://errata.example/entries/lantern/wick-too-short")
+                .get(address)
+                .asString());
+
+        assertThat(page.select(".versus > p").text()).contains("wick is too short” is the first itself");
+    }
+
+    @Test
+    void saysThatThereIsNoSuchEntryToCompare() {
+        var address = look(Lanterns.WICK).header("Location");
+
+        var answer = given().queryParam("versus", "<b>nobody</b>").get(address);
+        var page = Jsoup.parse(answer.asString());
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(page.select("#versus-missing").text()).contains("There is no entry <b>nobody</b>");
+        assertThat(page.select("#match-1")).isNotEmpty();
+    }
+
+    @Test
+    void foldsWhatDescribesTheSameFailureForAnotherVersion() {
+        var page = answer("lantern: The glass is fogged: nobody sees the light");
+
+        assertThat(page.select(".match")).hasSize(1);
+        assertThat(page.select("#answer-title").text()).isEqualTo("1 match");
+        assertThat(page.select(".twins a")).hasSize(1);
+        assertThat(page.select(".twins").text()).startsWith("Also described for:Lantern ");
+    }
+
+    @Test
+    void remembersTheVersionThatWasAskedAbout() {
+        var address = given().redirects()
+                .follow(false)
+                .formParam("text", Lanterns.WICK)
+                .formParam("software", "Lantern")
+                .formParam("version", "2.0.1")
+                .formParam("os", "linux")
+                .post("/")
+                .header("Location");
+
+        var page = Jsoup.parse(given().get(address).asString());
+
+        assertThat(page.select("#software").val()).isEqualTo("Lantern");
+        assertThat(page.select("#version").val()).isEqualTo("2.0.1");
+        assertThat(page.select("#os option[selected]").val()).isEqualTo("linux");
+        assertThat(page.select("#match-1 .reasons > p").first().text())
+                .contains("Lantern 2.0.1, which you named, is affected");
     }
 
     @Test
@@ -112,6 +206,7 @@ class LookupPageTest {
 
         assertThat(page.select("#answer-title").text()).isEqualTo("No known error in this text");
         assertThat(page.select(".match")).isEmpty();
+        assertThat(page.select(".near-list p").eachText()).noneMatch(it -> it.isBlank());
         assertThat(page.select(".todo a").attr("href")).isEqualTo("/entries");
     }
 

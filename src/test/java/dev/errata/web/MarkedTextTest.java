@@ -8,11 +8,13 @@ import dev.errata.entry.Rate;
 import dev.errata.feedback.Belief;
 import dev.errata.match.Evidence;
 import dev.errata.match.Evidence.Kind;
+import dev.errata.match.Grounds;
 import dev.errata.match.Match;
 import dev.errata.match.VersionFit;
 import dev.errata.web.MarkedText.Stretch;
 import dev.errata.web.TextLine.Piece;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,9 @@ class MarkedTextTest {
                 List.of(),
                 List.of(),
                 VersionFit.UNKNOWN,
-                List.of());
+                List.of(),
+                List.of(),
+                Grounds.NONE,
+                Optional.empty());
     }
 }

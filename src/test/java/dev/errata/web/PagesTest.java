@@ -141,6 +141,10 @@ class PagesTest {
                 "look: " + Lanterns.REFUSED + "\n" + "ordinary line\n".repeat(20) + Lanterns.WICK,
                 "look: " + Lanterns.NOBODY_KNOWS,
                 "look: Hostile wording <script>alert(1)</script>",
+                "look: the glass is fogged and the light is gone, nobody sees",
+                "look: lantern: The glass is fogged: nobody sees the light\n\n\n\n\n\n\n" + Lanterns.WICK,
+                "versus lantern/oil-empty: " + Lanterns.WICK,
+                "versus nobody: " + Lanterns.WICK,
                 "look: ",
                 "/m/nobody-asked-this",
                 "/quality",
@@ -165,7 +169,8 @@ class PagesTest {
 
     private static Document page(String path, String language) {
         var request = given().accept("text/html").header("Accept-Language", language);
-        var look = List.of(path.split("look: ", -1));
+        var versus = path.startsWith("versus ") ? path.substring(7, path.indexOf(": ")) : "";
+        var look = List.of(path.replaceFirst("^versus [^:]*: ", "look: ").split("look: ", -1));
         var answer = look.size() == 2
                 ? request.formParam("text", look.get(1))
                         .redirects()
@@ -173,7 +178,9 @@ class PagesTest {
                         .post("/")
                 : request.get(path);
         var landed = answer.statusCode() == 303
-                ? given().header("Accept-Language", language).get(answer.header("Location"))
+                ? given().header("Accept-Language", language)
+                        .queryParam("versus", versus)
+                        .get(answer.header("Location"))
                 : answer;
         return Jsoup.parse(landed.asString());
     }
