@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -349,6 +350,8 @@ class DialectTest {
     void saysWhatEachAlternativeDemandsLiterally() {
         assertThat(Dialect.phrasesOf("(Can't save|cannot fork).*memory \\d+ MB|MISCONF"))
                 .containsExactly(
-                        List.of("Can't save", "memory ", " MB"), List.of("cannot fork", "memory ", " MB"), List.of("MISCONF"));
+                        List.of("Can't save", "memory ", " MB"),
+                        List.of("cannot fork", "memory ", " MB"),
+                        List.of("MISCONF"));
     }
 }
