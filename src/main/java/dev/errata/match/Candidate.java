@@ -22,6 +22,11 @@ record Candidate(int entry, List<Place> places, FeatureVector own, VersionFit fi
             return clues.stream().anyMatch(Clue::certain);
         }
 
+        /** Whether the line says anything of the entry's own, and is not merely about the same things. */
+        boolean speaks() {
+            return clues.stream().anyMatch(Clue::speaks);
+        }
+
         /** Whether the entry's regex hits the line. */
         boolean hit() {
             return clues.stream().anyMatch(clue -> clue.kind() == Evidence.Kind.REGEX);

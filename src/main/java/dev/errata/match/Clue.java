@@ -27,6 +27,7 @@ record Clue(
         int at) {
 
     private static final double MOST = 0.7;
+    private static final double FAIR = 0.35;
 
     /** A wording that the entry quotes, as against what its regex demands. */
     boolean quoted() {
@@ -36,6 +37,13 @@ record Clue(
     /** Whether the line reads like an alternative of the entry's regex. */
     boolean demanded() {
         return resemblance != null && resemblance.wording() == Resemblance.Kind.PATTERN;
+    }
+
+    /** Whether it is certain, an error code, or a fair part of a wording in more words than one. */
+    boolean speaks() {
+        return certain()
+                || kind == Kind.ERROR_CODE
+                || (resemblance != null && resemblance.coverage() >= FAIR && resemblance.shared() > 1);
     }
 
     /** Whether it is certain, or most of a wording. */

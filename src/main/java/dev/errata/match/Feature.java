@@ -13,7 +13,7 @@ public enum Feature {
     /** Constant 1 of every candidate: how much an entry must show before it is likelier than none. */
     CANDIDATE(Sign.EITHER),
 
-    /** The entry's regex hits: tens of nats of the words it asks for. */
+    /** The entry's regex hits: how telling the words are that it asks for, 0..1. */
     REGEX(Sign.FOR),
     /** The entry's regex hits: 0 or 1. */
     REGEX_HIT(Sign.FOR),
@@ -21,13 +21,13 @@ public enum Feature {
     PROVEN_REGEX(Sign.FOR),
     /** The entry's regex hits, and little of the message it quotes is there: 0..1. */
     REGEX_ALONE(Sign.AGAINST),
-    /** The quoted message stands there word for word: tens of nats. */
+    /** The quoted message stands there word for word: how telling its words are, 0..1. */
     VERBATIM(Sign.FOR),
-    /** Words shared with the quoted message: tens of nats, times the square of the share of it that is there. */
+    /** Words shared with the quoted message: how telling they are, 0..1, times the square of the share of it that is there. */
     WORDING(Sign.FOR),
     /** The share of the quoted message that is there, as far as it is over one half: 0..0.5. */
     COVERAGE(Sign.FOR),
-    /** Words shared with an alternative of the regex that does not hit: tens of nats, times the square of its share. */
+    /** Words shared with an alternative of the regex that does not hit: how telling they are, 0..1, times the square of its share. */
     PATTERN(Sign.FOR),
     /** Words of the quoted message that lack in the line and stand in the lines around it: tens of nats. */
     NEARBY(Sign.FOR),
@@ -51,9 +51,9 @@ public enum Feature {
     /** The line words concepts, and none of those that the entry's message does: 0 or 1. */
     OTHER_CONCEPT(Sign.AGAINST),
 
-    /** On the innermost cause of a chain: 0 or 1. */
+    /** On the innermost cause of a chain, and not only on what was thrown in the end: 0 or 1. */
     IN_CAUSE(Sign.FOR),
-    /** On the line of a trace that states the error: 0 or 1. */
+    /** On a line of a trace that states the error, or its innermost cause: 0 or 1. */
     IN_HEADLINE(Sign.FOR),
     /** On a cause in the middle of a chain: 0 or 1. */
     IN_LINK(Sign.AGAINST),

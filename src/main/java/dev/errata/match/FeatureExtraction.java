@@ -100,7 +100,7 @@ record FeatureExtraction(List<EntryFacts> facts, Rarity rarity) {
                 .set(Feature.OTHER_EXCEPTION, entry.identifiers().otherException(line, text.identifiers()))
                 .set(Feature.OTHER_CODE, entry.identifiers().otherCode(line, text.identifiers()));
         switch (clues.getFirst().role()) {
-            case CAUSE -> features.set(Feature.IN_CAUSE, true);
+            case CAUSE -> features.set(Feature.IN_CAUSE, true).set(Feature.IN_HEADLINE, text.inTrace(at));
             case HEADLINE -> features.set(Feature.IN_HEADLINE, text.inTrace(at));
             case LINK -> features.set(Feature.IN_LINK, true);
             case FRAME -> features.set(Feature.IN_FRAME, true);

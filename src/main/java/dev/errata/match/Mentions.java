@@ -18,7 +18,7 @@ import java.util.Set;
 record Mentions(Set<String> products) {
 
     private static final Pattern VERSION = Pattern.compile(
-            "(?i)\\b([a-z][a-z.+#]{1,18}?(?: [a-z]{2,10})?)(?: version|-version| server| cli| client)?[ \"'=:/@(_-]{1,3}v?(\\d{1,4}(?:\\.\\d{1,5}){1,3})");
+            "(?i)\\b([a-z][a-z.+#]{1,18}?(?: [a-z]{2,10})?)(?: version|-version| server| cli| client)?[ \"'=:/@()_-]{1,3}v?(\\d{1,4}(?:\\.\\d{1,5}){1,3})");
     private static final Pattern GLUED =
             Pattern.compile("(?i)\\b(go|php|jdk|python|node)-?(\\d{1,2}(?:\\.\\d{1,4}){1,3})\\b");
 

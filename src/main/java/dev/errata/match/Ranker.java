@@ -204,9 +204,12 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
         return ordered;
     }
 
-    /** An error that is surely known is answered even where it is open which of two entries it is. */
+    /**
+     * An error that is surely known is answered even where it is open which of two entries it is; but never by an entry that the text is
+     * only about, without a line that says what the entry says.
+     */
     boolean answers(Ranked it) {
-        return it.score() >= learned.answer() && it.known() >= learned.known();
+        return it.best().speaks() && it.score() >= learned.answer() && it.known() >= learned.known();
     }
 
     boolean near(Ranked it) {

@@ -73,7 +73,8 @@ final class TextFacts {
                 }
             }
         }
-        int rank = 0;
+        int rank = -1;
+        boolean inTrace = false;
         boolean failing = false;
         var named = new ArrayList<String>();
         var head = new StringBuilder();
@@ -81,7 +82,11 @@ final class TextFacts {
             var line = lines.get(at);
             boolean seen = attention.contains(line);
             if (Attention.complains(line.line().text())) {
-                complaints.put(at, rank++);
+                // The lines of one trace are one complaint: which of them counts, their roles say.
+                boolean continues = inTrace && traced.contains(at);
+                rank += continues ? 0 : 1;
+                inTrace = traced.contains(at);
+                complaints.put(at, rank);
                 failing |= fails(line.line().text());
             }
             if (seen) {

@@ -14,7 +14,7 @@ import java.util.Set;
 final class VariableParts {
 
     private static final Pattern VARIABLE = Pattern.compile(
-            "'[^' ][^']{0,60}'|\"[^\" ][^\"]{0,60}\"|`[^`]{1,60}`|<[^<> ]{1,40}>|\\{[^{} ]{1,40}\\}"
+            "(?:^|[^\\w])'[^' ][^']{0,60}'|\"[^\" ][^\"]{0,60}\"|`[^`]{1,60}`|<[^<> ]{1,40}>|\\{[^{} ]{1,40}\\}"
                     + "|(?:[A-Za-z]:)?(?:[\\w.~@-]*/){1,12}[\\w.@-]*|\\w+://\\S+"
                     + "|\\b\\d{1,3}(?:\\.\\d{1,3}){3}(?::\\d+)?\\b|\\b0x[0-9a-fA-F]+\\b|\\b[0-9a-f]{7,40}\\b|\\b\\d+(?:\\.\\d+)*[a-zA-Z%]{0,3}\\b"
                     + "|\\b[A-Z]\\d?\\b|\\b(?i:my|your|some)[_-]?\\w+\\b|\\b(?i:foo|bar|baz|qux|xxx|yyy|example)\\w*\\b|\\b\\w+\\.(?:py|js|ts|java|go|rs|c|cpp|txt|json|ya?ml|conf|cfg|html|md|sh)\\b");
