@@ -54,14 +54,19 @@ record EntryFacts(
         leadsTo = Set.copyOf(leadsTo);
     }
 
-    /** The facts of each of {@code entries}, in order; {@code signatures} has their regexes by position. */
-    static List<EntryFacts> of(List<Entry> entries, SignatureSet<Integer> signatures, Twins twins) {
+    /**
+     * The facts of each of {@code entries}, in order.
+     *
+     * @param signatures their regexes by position
+     * @param hitBy by position, the entries whose regex hits its message
+     */
+    static List<EntryFacts> of(
+            List<Entry> entries, SignatureSet<Integer> signatures, List<Set<Integer>> hitBy, Twins twins) {
         var breadth = new HashMap<Integer, Integer>();
         for (int at = 0; at < entries.size(); at++) {
-            for (var hit :
-                    signatures.scan(entries.get(at).recognition().signature().en())) {
-                if (!twins.alike(hit.key(), at)) {
-                    breadth.merge(hit.key(), 1, Integer::sum);
+            for (int hit : hitBy.get(at)) {
+                if (!twins.alike(hit, at)) {
+                    breadth.merge(hit, 1, Integer::sum);
                 }
             }
         }

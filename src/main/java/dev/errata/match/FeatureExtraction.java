@@ -37,28 +37,23 @@ record FeatureExtraction(List<EntryFacts> facts, Rarity rarity) {
 
     List<Candidate> candidates(List<Clue> clues, TextFacts text, Context context) {
         var byEntry = clues.stream().collect(Collectors.groupingBy(Clue::entry, TreeMap::new, Collectors.toList()));
-        var certain = byEntry.entrySet().stream()
+        var told = byEntry.entrySet().stream()
                 .filter(it -> it.getValue().stream().anyMatch(Clue::telling))
                 .map(it -> facts.get(it.getKey()))
                 .toList();
         var candidates = new ArrayList<Candidate>();
         boolean above = clues.stream().anyMatch(clue -> clue.role() != Role.SUMMARY && clue.telling());
-        byEntry.forEach((entry, its) -> candidates.add(candidate(entry, its, certain, above, text, context)));
+        byEntry.forEach((entry, its) -> candidates.add(candidate(entry, its, told, above, text, context)));
         return candidates;
     }
 
     Candidate candidate(
-            int entry,
-            List<Clue> clues,
-            List<EntryFacts> certain,
-            boolean aboveSummary,
-            TextFacts text,
-            Context context) {
+            int entry, List<Clue> clues, List<EntryFacts> told, boolean aboveSummary, TextFacts text, Context context) {
         var byLine = clues.stream().collect(Collectors.groupingBy(Clue::at, TreeMap::new, Collectors.toList()));
         var places = new ArrayList<Place>();
         byLine.forEach((at, its) -> places.add(new Place(at, its, place(entry, at, its, aboveSummary, text))));
         var fit = VersionMatrix.fit(facts.get(entry).entry().applicability().versions(), text.software());
-        return new Candidate(entry, places, own(entry, clues, certain, fit, text, context), fit);
+        return new Candidate(entry, places, own(entry, clues, told, fit, text, context), fit);
     }
 
     private FeatureVector place(int position, int at, List<Clue> clues, boolean aboveSummary, TextFacts text) {
@@ -74,11 +69,11 @@ record FeatureExtraction(List<EntryFacts> facts, Rarity rarity) {
         var quoted = best(clues, Clue::quoted);
         if (quoted != null) {
             focus = quoted.focus();
-            double nearby = worth(quoted.missing(), text.termsAround(at), true);
+            double nearby = worth(quoted.missing(), text.termsAround(at));
             features.set(Feature.WORDING, wording(quoted))
                     .set(Feature.COVERAGE, Math.max(0, quoted.coverage() - 0.5))
                     .set(Feature.NEARBY, nearby)
-                    .set(Feature.MISSING, worth(quoted.missing(), Set.of(), false) - nearby);
+                    .set(Feature.MISSING, worth(quoted.missing()) - nearby);
         }
         features.set(Feature.REGEX_ALONE, hit ? Math.max(0, 1 - 2 * (quoted == null ? 0 : quoted.coverage())) : 0);
         var demanded = best(clues, Clue::demanded);
@@ -88,8 +83,8 @@ record FeatureExtraction(List<EntryFacts> facts, Rarity rarity) {
         }
         features.set(Feature.FOCUS, focus);
         var concepts = text.conceptsOf(at);
-        double meant = worth(entry.concepts(), Set.of(), false);
-        double shared = worth(entry.concepts(), concepts, true);
+        double meant = worth(entry.concepts());
+        double shared = worth(entry.concepts(), concepts);
         features.set(Feature.SAME_CONCEPT, meant == 0 ? 0 : shared / meant)
                 .set(Feature.OTHER_CONCEPT, meant > 0 && shared == 0 && !concepts.isEmpty());
         var line = text.identifiersOf(at);
@@ -118,11 +113,11 @@ record FeatureExtraction(List<EntryFacts> facts, Rarity rarity) {
     }
 
     private FeatureVector own(
-            int position, List<Clue> clues, List<EntryFacts> certain, VersionFit fit, TextFacts text, Context context) {
+            int position, List<Clue> clues, List<EntryFacts> told, VersionFit fit, TextFacts text, Context context) {
         var entry = facts.get(position);
         boolean hit = clues.stream().anyMatch(clue -> clue.kind() == Kind.REGEX);
-        boolean warned = entry.warning() && certain.stream().anyMatch(other -> !other.warning());
-        boolean specificBeside = entry.generic() && certain.stream().anyMatch(other -> !other.generic());
+        boolean warned = entry.warning() && told.stream().anyMatch(other -> !other.warning());
+        boolean specificBeside = entry.generic() && told.stream().anyMatch(other -> !other.generic());
         double lines =
                 clues.stream().filter(Clue::telling).map(Clue::at).distinct().count();
         var domain = entry.entry().id().domain();
@@ -135,7 +130,7 @@ record FeatureExtraction(List<EntryFacts> facts, Rarity rarity) {
                 .set(Feature.BROAD, hit ? Math.log1p(entry.breadth()) : 0)
                 .set(Feature.ORDINARY, hit ? Math.log1p(entry.ordinaryHits()) : 0)
                 .set(Feature.GENERIC, specificBeside)
-                .set(Feature.SYMPTOM, certain.stream().anyMatch(other -> other.causes(entry)))
+                .set(Feature.SYMPTOM, told.stream().anyMatch(other -> other.causes(entry)))
                 .set(Feature.WARNING_BESIDE_ERROR, warned)
                 .set(Feature.ASKED_DOMAIN, asked(context, domain))
                 .set(Feature.RIGHT_VERSION, fit == VersionFit.AFFECTED)
@@ -167,12 +162,13 @@ record FeatureExtraction(List<EntryFacts> facts, Rarity rarity) {
         return 1 - Math.exp(-nats / MUCH);
     }
 
-    /** Rarity of those of {@code terms} that are among {@code present}, or of all. */
-    private double worth(Collection<String> terms, Set<String> present, boolean only) {
-        return nats(terms.stream()
-                .filter(term -> !only || present.contains(term))
-                .mapToDouble(rarity::of)
-                .sum());
+    private double worth(Collection<String> terms) {
+        return nats(terms.stream().mapToDouble(rarity::of).sum());
+    }
+
+    /** Rarity of those of {@code terms} that are among {@code present}. */
+    private double worth(Collection<String> terms, Set<String> present) {
+        return worth(terms.stream().filter(present::contains).toList());
     }
 
     private static double most(List<Clue> clues, Predicate<Clue> which) {

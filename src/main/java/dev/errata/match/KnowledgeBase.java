@@ -47,7 +47,6 @@ public final class KnowledgeBase {
             Recognition recognition,
             List<EntryFacts> facts,
             Twins twins,
-            Weights weights,
             Map<EntryId, Verdict.Refused> refused) {
         var values = entries.stream().map(PublishedEntry::entry).toList();
         this.entries = entries;
@@ -56,17 +55,13 @@ public final class KnowledgeBase {
         this.domains = DomainModel.of(values);
         this.mentions = Mentions.among(values);
         this.extraction = new FeatureExtraction(facts, recognition.rarity());
-        this.ranker = new Ranker(facts, twins, weights);
+        this.ranker = new Ranker(facts, twins, Weights.shipped());
         this.browse = Browse.of(values);
         this.refused = refused;
     }
 
     /** Compiles and indexes {@code published}; takes about a second for two thousand entries. */
     public static KnowledgeBase of(List<PublishedEntry> published) {
-        return of(published, Weights.shipped());
-    }
-
-    static KnowledgeBase of(List<PublishedEntry> published, Weights weights) {
         var entries = published.stream()
                 .sorted(Comparator.comparing(it -> it.entry().id()))
                 .toList();
@@ -79,9 +74,10 @@ public final class KnowledgeBase {
         var recognition = new Recognition(signatures, anchored, TextIndex.of(values), demands, codes(values));
         var refused = new HashMap<EntryId, Verdict.Refused>();
         signatures.refused().forEach((at, verdict) -> refused.put(values.get(at).id(), verdict));
-        var twins = Twins.among(values, signatures);
-        var facts = EntryFacts.of(values, signatures, twins);
-        return new KnowledgeBase(entries, recognition, facts, twins, weights, Map.copyOf(refused));
+        var hitBy = Twins.hitBy(values, signatures);
+        var twins = Twins.among(values, hitBy);
+        var facts = EntryFacts.of(values, signatures, hitBy, twins);
+        return new KnowledgeBase(entries, recognition, facts, twins, Map.copyOf(refused));
     }
 
     private static List<Signature<Integer>> signatures(List<Entry> entries, boolean anchored) {

@@ -40,7 +40,7 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
     /**
      * A candidate, weighed.
      *
-     * @param best the line that says most for it; null where no line does
+     * @param best the line that says most for it; an empty one where it is asked about by name and no line speaks of it
      * @param strength in nats, against 0 for "none"
      * @param score calibrated probability
      * @param known how probable it is that this or any rival is right: that the error is known at all
@@ -218,11 +218,7 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
 
     /** What the strength is made of, most telling first. */
     List<Reason> reasons(FeatureVector features) {
-        return Arrays.stream(Feature.values())
-                .map(feature -> reason(feature, features.get(feature)))
-                .filter(reason -> reason.weight() != 0)
-                .sorted(TELLING)
-                .toList();
+        return apart(features, FeatureVector.ZERO);
     }
 
     /** What sets {@code first} before {@code other}, most telling first; negative where {@code other} is ahead. */

@@ -43,6 +43,7 @@ final class TextFacts {
     private final List<RoledLine> lines;
     private final Map<Integer, Set<String>> terms = new HashMap<>();
     private final Map<Integer, Set<String>> concepts = new HashMap<>();
+    private final Map<Integer, Identifiers> named = new HashMap<>();
     private final Map<Integer, Integer> complaints = new HashMap<>();
     private final Map<Integer, Topic> topics = new HashMap<>();
     private final Set<Integer> attended = new HashSet<>();
@@ -76,7 +77,7 @@ final class TextFacts {
         int rank = -1;
         boolean inTrace = false;
         boolean failing = false;
-        var named = new ArrayList<String>();
+        var telling = new ArrayList<String>();
         var head = new StringBuilder();
         for (int at = 0; at < lines.size(); at++) {
             var line = lines.get(at);
@@ -94,17 +95,18 @@ final class TextFacts {
                 head.append(cut(line.line().text())).append('\n');
             }
             if (seen || at < HEAD) {
-                named.add(cut(line.line().whole().text()));
+                telling.add(cut(line.line().whole().text()));
                 words.addAll(terms(at));
             }
         }
         fails = failing;
         identifiers = Identifiers.in(head.toString());
-        var found = new HashMap<>(mentions.softwareIn(named));
+        var found = new HashMap<>(mentions.softwareIn(telling));
         context.software().forEach((product, version) -> found.put(product.toLowerCase(Locale.ROOT), version));
         software = Map.copyOf(found);
-        system =
-                context.os().isEmpty() ? Mentions.systemIn(named) : context.os().toLowerCase(Locale.ROOT);
+        system = context.os().isEmpty()
+                ? Mentions.systemIn(telling)
+                : context.os().toLowerCase(Locale.ROOT);
     }
 
     private static String cut(String text) {
@@ -154,7 +156,8 @@ final class TextFacts {
     }
 
     Identifiers identifiersOf(int at) {
-        return Identifiers.in(cut(lines.get(at).line().text()));
+        return named.computeIfAbsent(
+                at, any -> Identifiers.in(cut(lines.get(at).line().text())));
     }
 
     Identifiers identifiers() {

@@ -1,11 +1,11 @@
 package dev.errata.match;
 
 import dev.errata.entry.Entry;
+import dev.errata.signature.Hit;
 import dev.errata.signature.SignatureSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +27,17 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
         kin = List.copyOf(kin);
     }
 
-    static Twins among(List<Entry> entries, SignatureSet<Integer> signatures) {
+    /** By position, the entries whose regex hits its message. */
+    static List<Set<Integer>> hitBy(List<Entry> entries, SignatureSet<Integer> signatures) {
+        return entries.stream()
+                .map(entry -> signatures.scan(entry.recognition().signature().en()).stream()
+                        .map(Hit::key)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .toList();
+    }
+
+    /** {@code hitBy}: by position, the entries whose regex hits its message. */
+    static Twins among(List<Entry> entries, List<Set<Integer>> hitBy) {
         var first = new HashMap<String, Integer>();
         var group = new int[entries.size()];
         for (int at = 0; at < group.length; at++) {
@@ -41,16 +51,10 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
         for (int at = 0; at < group.length; at++) {
             group[at] = root(group, at);
         }
-        return new Twins(Arrays.stream(group).boxed().toList(), kin(entries, signatures));
+        return new Twins(Arrays.stream(group).boxed().toList(), kin(hitBy));
     }
 
-    private static List<Set<Integer>> kin(List<Entry> entries, SignatureSet<Integer> signatures) {
-        var hitBy = new ArrayList<Set<Integer>>();
-        for (var entry : entries) {
-            var hits = new HashSet<Integer>();
-            signatures.scan(entry.recognition().signature().en()).forEach(hit -> hits.add(hit.key()));
-            hitBy.add(hits);
-        }
+    private static List<Set<Integer>> kin(List<Set<Integer>> hitBy) {
         var kin = new ArrayList<Set<Integer>>();
         for (int at = 0; at < hitBy.size(); at++) {
             int self = at;

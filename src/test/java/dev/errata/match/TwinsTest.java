@@ -75,7 +75,7 @@ class TwinsTest {
                 .filter(at -> !list.get(at).recognition().regex().isEmpty())
                 .mapToObj(at -> new Signature<>(at, list.get(at).recognition().regex()))
                 .toList();
-        return Twins.among(list, SignatureSet.compile(signatures));
+        return Twins.among(list, Twins.hitBy(list, SignatureSet.compile(signatures)));
     }
 
     private static Entry entry(String id, String signature, String regex) {
