@@ -5,26 +5,30 @@ import dev.errata.entry.Rate;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
- * How sure we are of a rate: a Beta distribution over it.
+ * How sure we are of a rate: a Beta distribution over it, and the readers' voices in it. Immutable.
  *
- * @param worked cases for, plus the prior's; greater than zero
- * @param failed cases against, plus the prior's; greater than zero
- * @param reports how many reported cases are in it, authors' and readers'
+ * @param alpha cases for, weighed, plus the prior's; greater than zero
+ * @param beta cases against, weighed, plus the prior's; greater than zero
+ * @param worked readers' voices for, each counted once
+ * @param failed readers' voices against, each counted once
  */
-public record Belief(double worked, double failed, int reports) {
+public record Belief(double alpha, double beta, int worked, int failed) {
 
     /** The share of belief between {@link #low()} and {@link #high()}. */
     public static final double INTERVAL = 0.9;
 
+    /** Fewer readers' voices than these carry a figure only weakly. */
+    public static final int FEW = 5;
+
     /** What half a case for and half against, added to every estimate, keep at bay: certainty from nothing. */
     private static final double DOUBT = 0.5;
 
-    /** An author's figure counts as many cases as stand behind it, up to here; readers' outcomes must be able to outweigh it. */
-    private static final int MOST_EVIDENCE = 50;
+    /** An author's figure counts as at most so many cases: readers' outcomes must be able to outweigh it. */
+    private static final double MOST_AUTHORED = 50;
 
     public Belief {
-        if (!(worked > 0 && failed > 0)) {
-            throw new IllegalArgumentException("counts must be positive: " + worked + ", " + failed);
+        if (!(alpha > 0 && beta > 0)) {
+            throw new IllegalArgumentException("counts must be positive: " + alpha + ", " + beta);
         }
     }
 
@@ -33,11 +37,23 @@ public record Belief(double worked, double failed, int reports) {
      * was verified.
      */
     public static Belief authored(Rate rate, int evidenceCount, Tier tier) {
-        double cases = Math.max(1, Math.min(evidenceCount, MOST_EVIDENCE)) * weight(tier);
-        return new Belief(rate.value() * cases + DOUBT, (1 - rate.value()) * cases + DOUBT, evidenceCount);
+        return of(rate, cases(evidenceCount, tier));
     }
 
-    private static double weight(Tier tier) {
+    /** The same, where the estimate counts as at most {@code most} cases. */
+    static Belief authored(Rate rate, int evidenceCount, Tier tier, double most) {
+        return of(rate, Math.min(most, cases(evidenceCount, tier)));
+    }
+
+    private static Belief of(Rate rate, double cases) {
+        return new Belief(rate.value() * cases + DOUBT, (1 - rate.value()) * cases + DOUBT, 0, 0);
+    }
+
+    private static double cases(int evidenceCount, Tier tier) {
+        return Math.min(MOST_AUTHORED, Math.max(1, evidenceCount) * weight(tier));
+    }
+
+    static double weight(Tier tier) {
         return switch (tier) {
             case AI_GENERATED -> 1;
             case COMMUNITY -> 1.5;
@@ -46,18 +62,34 @@ public record Belief(double worked, double failed, int reports) {
         };
     }
 
+    /** This belief after further voices. */
+    Belief plus(Sum sum) {
+        return new Belief(
+                alpha + sum.workedWeight(), beta + sum.failedWeight(), worked + sum.worked(), failed + sum.failed());
+    }
+
+    /** How many readers' voices are in it. */
+    public int reports() {
+        return worked + failed;
+    }
+
+    /** Whether too few readers spoke for the figure to be trusted. */
+    public boolean weak() {
+        return reports() < FEW;
+    }
+
     /** The expected rate, between 0 and 1, both exclusive. */
     public double value() {
-        return worked / (worked + failed);
+        return alpha / (alpha + beta);
     }
 
     /** The rate is above this with 95 % belief. */
     public double low() {
-        return BetaDistribution.of(worked, failed).inverseCumulativeProbability((1 - INTERVAL) / 2);
+        return BetaDistribution.of(alpha, beta).inverseCumulativeProbability((1 - INTERVAL) / 2);
     }
 
     /** The rate is below this with 95 % belief. */
     public double high() {
-        return BetaDistribution.of(worked, failed).inverseCumulativeProbability((1 + INTERVAL) / 2);
+        return BetaDistribution.of(alpha, beta).inverseCumulativeProbability((1 + INTERVAL) / 2);
     }
 }

@@ -128,7 +128,8 @@ record ShownQuality(
 
     /** What a share of so many cases lets one believe of the share that there would be among all. */
     static Belief belief(double share, int of) {
-        return new Belief(share * of + DOUBT, (1 - share) * of + DOUBT, of);
+        int hits = (int) Math.round(share * of);
+        return new Belief(hits + DOUBT, of - hits + DOUBT, hits, of - hits);
     }
 
     private static String text(@Nullable Double figure, int digits) {

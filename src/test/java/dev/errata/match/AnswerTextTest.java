@@ -39,7 +39,7 @@ class AnswerTextTest {
                 .startsWith("1 match in 3 lines\n")
                 .contains("redis/fork · 94 % sure")
                 .contains("Do this\n  1. Allow overcommit\n     works in ")
-                .contains(" · 13 cases\n")
+                .contains(" · an estimate · weak evidence\n")
                 .contains("         sysctl -w vm.overcommit_memory=1\n")
                 .contains("Applies: as root")
                 .contains("Do not\n  x  Turn the check off\n     fails in 95 %\n     Nothing is saved.\n")

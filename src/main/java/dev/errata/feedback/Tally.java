@@ -1,0 +1,163 @@
+package dev.errata.feedback;
+
+import dev.errata.feedback.Logged.Accepted;
+import dev.errata.feedback.Logged.Cast;
+import dev.errata.feedback.Logged.Ruled;
+import dev.errata.feedback.Logged.Voice;
+import dev.errata.feedback.Subject.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the log says of one entry, added up: a pure fold, so that the same log gives the same sums wherever and however often it is read.
+ * Immutable.
+ *
+ * <p>Sums are kept as of the last line of the log, since all of them fade alike: a later moment only scales them.
+ *
+ * @param position of the last line that is in it; 0 where there is none
+ * @param at when that line was written
+ * @param sums by what they are about, then by {@link Software#line} ("" where unknown)
+ */
+record Tally(long position, Instant at, Map<Key, Map<String, Sum>> sums) {
+
+    /** What is believed something of. */
+    enum Question {
+        /** Is the entry right where it matches? */
+        RIGHT,
+        /** Does anything in the entry help? */
+        HELPS,
+        /** Does this workaround work? */
+        WORKAROUND,
+        /** Does this dead end fail? */
+        DEAD_END
+    }
+
+    /** @param item id of the workaround or dead end, else empty */
+    record Key(Question question, String item) {}
+
+    static final Tally EMPTY = new Tally(0, Instant.EPOCH, Map.of());
+
+    Tally {
+        sums = Map.copyOf(sums);
+    }
+
+    /**
+     * @param log lines of one entry, by position
+     */
+    static Tally of(List<Logged> log, Learning learning) {
+        if (log.isEmpty()) {
+            return EMPTY;
+        }
+        var last = log.getLast();
+        return new Tally(last.position(), last.at(), sums(counted(log), last.at(), learning));
+    }
+
+    /**
+     * The last word of each voice that was not voided and is not in the authored figures yet, in the order of the log. To void a word is
+     * to silence its voice, or saying it again would undo the ruling.
+     */
+    static List<Cast> counted(List<Logged> log) {
+        var words = new LinkedHashMap<Voice, Cast>();
+        var voices = new HashMap<Long, Voice>();
+        var silenced = new HashSet<Voice>();
+        for (var line : log) {
+            switch (line) {
+                case Cast cast -> {
+                    voices.put(cast.position(), cast.voice());
+                    words.remove(cast.voice());
+                    words.put(cast.voice(), cast);
+                }
+                case Ruled ruled -> rule(voices.get(ruled.target()), ruled.counts(), silenced);
+                case Accepted accepted -> words.clear();
+            }
+        }
+        return words.values().stream()
+                .filter(cast -> !silenced.contains(cast.voice()))
+                .toList();
+    }
+
+    private static void rule(@Nullable Voice voice, boolean counts, Set<Voice> silenced) {
+        if (voice != null && counts) {
+            silenced.remove(voice);
+        } else if (voice != null) {
+            silenced.add(voice);
+        }
+    }
+
+    private static Map<Key, Map<String, Sum>> sums(List<Cast> counted, Instant now, Learning learning) {
+        var sums = new HashMap<Key, Map<String, Sum>>();
+        byQuestion(counted).forEach((key, words) -> sums.put(key, sum(words, now, learning)));
+        return sums;
+    }
+
+    /** A voice for one question. */
+    private record Word(Cast cast, boolean good) {}
+
+    private static Map<Key, List<Word>> byQuestion(List<Cast> counted) {
+        var words = new LinkedHashMap<Key, List<Word>>();
+        var spoken = new HashSet<Voice>();
+        for (var cast : counted) {
+            if (cast.outcome().ofEntry()) {
+                spoken.add(cast.voice());
+            }
+        }
+        for (var cast : counted) {
+            add(words, key(cast), new Word(cast, good(cast)));
+            var entryVoice = new Voice(cast.matchId(), Subject.entry(cast.entry()), cast.reporter());
+            boolean implied = cast.outcome() == Outcome.WORKED && cast.subject().kind() != Kind.DEAD_END;
+            // Who was helped by an entry had the right one, unless the same reporter says otherwise; and says so once.
+            if (implied && spoken.add(entryVoice)) {
+                add(words, new Key(Question.RIGHT, ""), new Word(cast, true));
+            }
+        }
+        return words;
+    }
+
+    private static void add(Map<Key, List<Word>> words, Key key, Word word) {
+        words.computeIfAbsent(key, any -> new ArrayList<>()).add(word);
+    }
+
+    private static Key key(Cast cast) {
+        return switch (cast.subject().kind()) {
+            case ENTRY -> new Key(cast.outcome().ofEntry() ? Question.RIGHT : Question.HELPS, "");
+            case WORKAROUND -> new Key(Question.WORKAROUND, cast.subject().item());
+            case DEAD_END -> new Key(Question.DEAD_END, cast.subject().item());
+        };
+    }
+
+    /** A dead end's rate is that of its failing. */
+    private static boolean good(Cast cast) {
+        return (cast.subject().kind() == Kind.DEAD_END) != cast.outcome().good();
+    }
+
+    private static Map<String, Sum> sum(Collection<Word> words, Instant now, Learning learning) {
+        var byLine = new HashMap<String, Sum>();
+        var crowd = new Crowd(learning);
+        words.stream()
+                .sorted(Comparator.comparingLong(word -> word.cast().position()))
+                .forEach(word -> {
+                    var cast = word.cast();
+                    double weight = crowd.weight(cast) * learning.fading(cast.at(), now);
+                    byLine.merge(cast.software().line(), Sum.NONE.and(word.good(), weight), Sum::plus);
+                });
+        return Map.copyOf(byLine);
+    }
+
+    /** The sums of {@code key} at {@code now}, by {@link Software#line}. */
+    Map<String, Sum> of(Key key, Instant now, Learning learning) {
+        var kept = sums.getOrDefault(key, Map.of());
+        double fading = learning.fading(at, now);
+        var faded = new HashMap<String, Sum>();
+        kept.forEach((line, sum) -> faded.put(line, sum.scaled(fading)));
+        return faded;
+    }
+}
