@@ -31,9 +31,10 @@ record FloorPlan(String base) {
             Map.entry("library", Set.of("entry", "signature")),
             Map.entry("feedback", Set.of("entry")),
             Map.entry("match", Set.of("signature", "event", "entry", "search", "library", "feedback")),
+            Map.entry("access", Set.of()),
             Map.entry("problem", Set.of()),
-            Map.entry("web", Set.of("event", "entry", "search", "library", "feedback", "match", "problem")),
-            Map.entry("api", Set.of("event", "entry", "search", "library", "feedback", "match", "problem")),
+            Map.entry("web", Set.of("event", "entry", "search", "library", "feedback", "match", "access", "problem")),
+            Map.entry("api", Set.of("event", "entry", "search", "library", "feedback", "match", "access", "problem")),
             Map.entry("cli", Set.of("event", "entry", "library", "match")));
 
     /** The rooms that let somebody in; none looks into another. */

@@ -25,6 +25,8 @@ enum Audience {
 
     private static float weight(List<MIMEHeader> accepted, Predicate<String> kind) {
         return accepted.stream()
+                // Vert.x takes a header's value apart when its weight is asked for, and not when one of its halves is.
+                .filter(header -> header.weight() > 0)
                 // "Anything" has no second half.
                 .filter(header -> header.subComponent() != null && kind.test(header.subComponent()))
                 .map(MIMEHeader::weight)

@@ -25,7 +25,7 @@ class AssetsTest {
                 .contains("default-src 'self'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(headers.getValue("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(headers.getValue("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(headers.getValue("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(headers.getValue("Cache-Control")).contains("private");
     }
 
