@@ -114,6 +114,31 @@ document.addEventListener("htmx:beforeRequest", (event) => {
   }
 });
 
+// What a part of the page had folded or opened stays so, and what was clicked stays where it was, whatever moved around it.
+let kept = null;
+
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  kept = null;
+  if (!detail.target.matches(".part")) return;
+  const place = detail.requestConfig.elt;
+  kept = {
+    id: place.id,
+    top: place.getBoundingClientRect().top,
+    folds: [...detail.target.querySelectorAll("details[id]")].map(({ id, open }) => [id, open]),
+  };
+});
+
+document.addEventListener("htmx:afterSwap", () => {
+  if (!kept) return;
+  for (const [id, open] of kept.folds) {
+    const fold = document.getElementById(id);
+    if (fold && !("opened" in fold.dataset)) fold.open = open;
+  }
+  const place = document.getElementById(kept.id);
+  if (place) scrollBy({ top: place.getBoundingClientRect().top - kept.top, behavior: "instant" });
+  kept = null;
+});
+
 document.addEventListener("htmx:sendError", () => say(document.body.dataset.offline));
 
 document.addEventListener("htmx:afterSettle", (event) => {

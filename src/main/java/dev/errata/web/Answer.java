@@ -25,7 +25,7 @@ record Answer(
         List<Stretch> text,
         Versus versus) {
 
-    static Answer of(MatchReport report, Versus versus, KnowledgeBase base, Language language) {
+    static Answer of(MatchReport report, Versus versus, KnowledgeBase base, Poll poll, Language language) {
         var folded = report.withoutTwins();
         var marked = new MarkedText(report.maskedText(), folded.matches());
         return new Answer(
@@ -34,8 +34,8 @@ record Answer(
                 marked.markedLines(),
                 report.maskedSecrets(),
                 report.truncated(),
-                shown(folded, report, marked, base, language),
-                near(report, base, language),
+                shown(folded, report, marked, base, poll, language),
+                near(report, base, poll, language),
                 marked.nothingElse() || !report.matched() ? List.of() : marked.stretches(),
                 versus);
     }
@@ -50,7 +50,12 @@ record Answer(
     }
 
     public String address() {
-        return "/m/" + id;
+        return address(id);
+    }
+
+    /** Where an answer is; empty where it was not kept. */
+    static String address(String id) {
+        return id.isEmpty() ? "" : "/m/" + id;
     }
 
     /** Whether the text is shown in full below the matches, to point into. */
@@ -59,7 +64,12 @@ record Answer(
     }
 
     private static List<ShownMatch> shown(
-            MatchReport folded, MatchReport whole, MarkedText marked, KnowledgeBase base, Language language) {
+            MatchReport folded,
+            MatchReport whole,
+            MarkedText marked,
+            KnowledgeBase base,
+            Poll poll,
+            Language language) {
         var explanation = Explanation.in(language == Language.CHINESE);
         var order = folded.matches().stream().map(it -> it.entry().id()).toList();
         return folded.matches().stream()
@@ -67,13 +77,16 @@ record Answer(
                     var place = ShownPlace.of(match, folded, whole, order, explanation);
                     var why = ShownWhy.of(match, language);
                     int number = 1 + order.indexOf(match.entry().id());
-                    return ShownMatch.of(number, match, place, why, marked, base, language);
+                    var id = match.entry().id();
+                    var booth = new Booth(address(whole.matchId()), ShownMatch.anchor(number), id, poll);
+                    var belief = poll.of(match.entry(), whole.context());
+                    return ShownMatch.of(number, match, place, why, marked, base, belief, booth, language);
                 })
                 .toList();
     }
 
     /** What was near, each with the sentence why it is no match. */
-    private static List<ShownMatch> near(MatchReport report, KnowledgeBase base, Language language) {
+    private static List<ShownMatch> near(MatchReport report, KnowledgeBase base, Poll poll, Language language) {
         var marked = new MarkedText(report.maskedText(), report.near());
         var explanation = Explanation.in(language == Language.CHINESE);
         return report.near().stream()
@@ -84,6 +97,8 @@ record Answer(
                         new ShownWhy(explanation.shortfall(match, report), List.of(), "", List.of(), List.of()),
                         marked,
                         base,
+                        poll.of(match.entry(), report.context()),
+                        new Booth("", "near", match.entry().id(), poll),
                         language))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.errata.web;
 
+import dev.errata.feedback.Feedback;
 import dev.errata.match.LiveKnowledgeBase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -29,16 +30,18 @@ class BrowseResource {
     }
 
     private final LiveKnowledgeBase live;
+    private final Feedback feedback;
     private final Reader reader;
 
-    BrowseResource(LiveKnowledgeBase live, Reader reader) {
+    BrowseResource(LiveKnowledgeBase live, Feedback feedback, Reader reader) {
         this.live = live;
+        this.feedback = feedback;
         this.reader = reader;
     }
 
     @GET
     public RestResponse<TemplateInstance> browse(@BeanParam Choice choice, @RestHeader("HX-Request") boolean htmx) {
-        var shelf = Shelf.of(choice, live.current(), reader.language());
+        var shelf = Shelf.of(choice, live.current(), feedback.beliefs(), reader.language());
         return ResponseBuilder.<TemplateInstance>ok(htmx ? Templates.page$found(shelf) : Templates.page(shelf))
                 .header(HttpHeaders.VARY, "HX-Request")
                 .build();

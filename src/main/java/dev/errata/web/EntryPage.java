@@ -13,7 +13,8 @@ import java.util.List;
  * An entry on its own page.
  *
  * @param resolvable "true", "partial" or "false"
- * @param confidence in the entry being right where it matches
+ * @param right whether it is the right one where it matches
+ * @param helps whether anything in it helps
  * @param lastConfirmed blank where nobody said
  * @param official blank label where the vendor documents it nowhere
  * @param history newest first
@@ -28,7 +29,8 @@ record EntryPage(
         List<String> aliases,
         List<String> tags,
         String resolvable,
-        Gauge confidence,
+        Rating right,
+        Rating helps,
         int evidenceCount,
         Ago lastConfirmed,
         Ago firstSeen,
@@ -55,9 +57,16 @@ record EntryPage(
     }
 
     static EntryPage of(
-            PublishedEntry published, List<RevisionHead> history, KnowledgeBase base, Language language, Clock clock) {
+            PublishedEntry published,
+            List<RevisionHead> history,
+            KnowledgeBase base,
+            Poll poll,
+            Language language,
+            Clock clock) {
         var entry = published.entry();
-        var knowledge = Knowledge.of(entry, Authored.workarounds(entry), causes(entry, base), base, language);
+        var belief = poll.beliefs().of(entry);
+        var knowledge = Knowledge.of(
+                entry, belief, causes(entry, base), base, new Booth("", "entry", entry.id(), poll), language);
         var standing = entry.standing();
         return new EntryPage(
                 published.revision(),
@@ -69,7 +78,8 @@ record EntryPage(
                 entry.recognition().aliases(),
                 entry.classification().tags(),
                 Tokens.of(standing.resolvable()),
-                Gauge.of(Authored.belief(entry, standing.confidence())),
+                Rating.of(belief.right(), standing.confidence(), standing.evidenceCount()),
+                Rating.of(belief.helps(), standing.fixSuccessRate(), standing.evidenceCount()),
                 standing.evidenceCount(),
                 Ago.of(standing.lastConfirmed(), clock),
                 Ago.of(standing.firstSeen(), clock),

@@ -1,6 +1,7 @@
 package dev.errata.web;
 
 import dev.errata.entry.EntryId;
+import dev.errata.feedback.Feedback;
 import dev.errata.library.Revisions;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.match.PublishedEntry;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -33,12 +35,14 @@ class EntryResource {
 
     private final LiveKnowledgeBase live;
     private final Revisions revisions;
+    private final Feedback feedback;
     private final Reader reader;
     private final Clock clock;
 
-    EntryResource(LiveKnowledgeBase live, Revisions revisions, Reader reader, Clock clock) {
+    EntryResource(LiveKnowledgeBase live, Revisions revisions, Feedback feedback, Reader reader, Clock clock) {
         this.live = live;
         this.revisions = revisions;
+        this.feedback = feedback;
         this.reader = reader;
         this.clock = clock;
     }
@@ -56,7 +60,13 @@ class EntryResource {
 
     private RestResponse<TemplateInstance> page(PublishedEntry found) {
         var history = revisions.history(found.entry().id());
-        return RestResponse.ok(Templates.page(EntryPage.of(found, history, live.current(), reader.language(), clock)));
+        return RestResponse.ok(Templates.page(EntryPage.of(
+                found,
+                history,
+                live.current(),
+                Poll.of(feedback.beliefs(), List.of(), Echo.NONE),
+                reader.language(),
+                clock)));
     }
 
     /** An older id leads to the entry that replaces it. */

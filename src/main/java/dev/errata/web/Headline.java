@@ -1,13 +1,14 @@
 package dev.errata.web;
 
 import dev.errata.entry.Entry;
+import java.util.List;
 
 /**
  * An entry in one line.
  *
  * @param signature as the program says it, in no reader's language
  * @param translation the same in the reader's language, or blank where it needs none or has none
- * @param best how well the best workaround does
+ * @param best in percent, how well the best workaround does; 0 where there is none
  */
 record Headline(
         String id,
@@ -17,9 +18,9 @@ record Headline(
         String domain,
         String category,
         String tier,
-        Gauge best) {
+        int best) {
 
-    static Headline of(Entry entry, Language language) {
+    static Headline of(Entry entry, List<Ranked> ranked, Language language) {
         return new Headline(
                 entry.id().toString(),
                 Addresses.of(entry.id()),
@@ -28,7 +29,10 @@ record Headline(
                 entry.id().domain(),
                 entry.classification().category(),
                 tier(entry),
-                Authored.best(entry));
+                ranked.stream()
+                        .findFirst()
+                        .map(it -> Gauge.percent(it.belief().belief().value()))
+                        .orElse(0));
     }
 
     static Said translation(Entry entry, Language language) {
@@ -44,6 +48,6 @@ record Headline(
     }
 
     public boolean solved() {
-        return best.percent() > 0;
+        return best > 0;
     }
 }

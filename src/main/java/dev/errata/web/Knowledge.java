@@ -2,8 +2,8 @@ package dev.errata.web;
 
 import dev.errata.entry.Entry;
 import dev.errata.entry.Entry.OsNote;
+import dev.errata.feedback.EntryBelief;
 import dev.errata.match.KnowledgeBase;
-import dev.errata.match.Match.RatedWorkaround;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,14 +36,15 @@ record Knowledge(
     }
 
     static Knowledge of(
-            Entry entry, List<RatedWorkaround> workarounds, List<Entry> causes, KnowledgeBase base, Language language) {
+            Entry entry, EntryBelief belief, List<Entry> causes, KnowledgeBase base, Booth booth, Language language) {
+        var ranked = Ranked.bestFirst(entry, belief);
         var suspects = symptom(entry) ? ShownCause.of(causes, language) : List.<ShownCause>of();
         var probes = Probe.of(entry.checks(), language);
         return new Knowledge(
-                Headline.of(entry, language),
+                Headline.of(entry, ranked, language),
                 language.say(entry.rootCause()),
-                ShownWorkaround.of(workarounds, language),
-                ShownDeadEnd.of(entry.deadEnds(), language),
+                ShownWorkaround.of(ranked, entry.standing().evidenceCount(), booth, language),
+                ShownDeadEnd.of(entry, belief, booth, language),
                 suspects,
                 probes,
                 commands(Stream.concat(suspects.stream().flatMap(it -> it.probes().stream()), probes.stream())),
@@ -52,6 +53,20 @@ record Knowledge(
                         .map(it -> ShownOs.of(it, language))
                         .toList(),
                 ShownTies.of(entry, base, language));
+    }
+
+    /** Whether this reader said of a workaround that it failed. */
+    public boolean failed() {
+        return workarounds.stream()
+                .anyMatch(it -> it.vote() != null && it.vote().bad());
+    }
+
+    /** Whether this reader said anything of a workaround or a dead end. */
+    public boolean spoken() {
+        return Stream.concat(
+                        workarounds.stream().map(it -> it.vote()),
+                        deadEnds.stream().map(it -> it.vote()))
+                .anyMatch(it -> it != null && it.spoken());
     }
 
     public boolean checkable() {

@@ -1,6 +1,5 @@
 package dev.errata.web;
 
-import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.match.Lookup;
 import dev.errata.match.MatchConfig;
 import dev.errata.match.MatchReport;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,20 +46,18 @@ class LookupResource {
     private static final int UNPROCESSABLE = 422;
 
     private final Lookup lookup;
-    private final LiveKnowledgeBase live;
     private final MatchConfig config;
-    private final Reader reader;
+    private final Desks desks;
 
-    LookupResource(Lookup lookup, LiveKnowledgeBase live, MatchConfig config, Reader reader) {
+    LookupResource(Lookup lookup, MatchConfig config, Desks desks) {
         this.lookup = lookup;
-        this.live = live;
         this.config = config;
-        this.reader = reader;
+        this.desks = desks;
     }
 
     @GET
     public TemplateInstance empty() {
-        return Templates.page(unanswered(Question.NONE, Trouble.NONE));
+        return Templates.page(desks.bare(Question.NONE, Trouble.NONE));
     }
 
     @POST
@@ -74,44 +70,42 @@ class LookupResource {
             @RestHeader("HX-Request") boolean htmx) {
         var question = new Question(text, software, version, os);
         if (text.isBlank()) {
-            return refused(UNPROCESSABLE, unanswered(question, Trouble.BLANK), htmx);
+            return refused(UNPROCESSABLE, desks.bare(question, Trouble.BLANK), htmx);
         }
         if (text.getBytes(StandardCharsets.UTF_8).length > config.maxBytes().asLongValue()) {
-            return refused(TOO_LARGE, unanswered(question.with(""), Trouble.TOO_LARGE), htmx);
+            return refused(TOO_LARGE, desks.bare(question.with(""), Trouble.TOO_LARGE), htmx);
         }
         return answered(question, lookup.look(text, question.context(), config.limit()), htmx);
     }
 
     @GET
     @Path("m/{id}")
-    public RestResponse<TemplateInstance> again(@RestPath String id, @RestQuery @DefaultValue("") String versus) {
+    public RestResponse<TemplateInstance> again(
+            @RestPath String id, @RestQuery @DefaultValue("") String versus, @RestQuery @DefaultValue("") String echo) {
         return lookup.again(id)
-                .map(report -> again(report, versus(report, versus)))
-                .orElseGet(() -> page(NOT_FOUND, Templates.page(unanswered(Question.NONE, Trouble.GONE))));
+                .map(report -> again(report, desks.versus(report, versus), Echo.of(echo)))
+                .orElseGet(() -> page(NOT_FOUND, Templates.page(desks.bare(Question.NONE, Trouble.GONE))));
     }
 
-    private RestResponse<TemplateInstance> again(MatchReport report, Versus versus) {
+    private RestResponse<TemplateInstance> again(MatchReport report, Versus versus, Echo echo) {
         return ResponseBuilder.<TemplateInstance>create(versus.missing() ? NOT_FOUND : OK)
-                .entity(Templates.page(desk(Question.of(report), report, versus)))
+                .entity(Templates.page(desks.answered(Question.of(report), report, versus, echo)))
                 // Whoever has the address may read what was pasted; search engines need not.
                 .header("X-Robots-Tag", "noindex")
                 .build();
-    }
-
-    private Versus versus(MatchReport report, String asked) {
-        return Versus.of(asked, report, other -> lookup.compare(report, other), reader.language());
     }
 
     /** With script the answer itself and its address; without, the way to it. An answer that was not kept has no address. */
     private RestResponse<TemplateInstance> answered(Question question, MatchReport report, boolean htmx) {
         var address = "/m/" + report.matchId();
         if (htmx) {
-            return ResponseBuilder.<TemplateInstance>ok(Templates.page$desk(desk(question, report, versus(report, ""))))
+            return ResponseBuilder.<TemplateInstance>ok(
+                            Templates.page$desk(desks.answered(question, report, desks.versus(report, ""), Echo.NONE)))
                     .header("HX-Push-Url", report.matchId().isEmpty() ? "false" : address)
                     .build();
         }
         return report.matchId().isEmpty()
-                ? page(OK, Templates.page(desk(question, report, versus(report, ""))))
+                ? page(OK, Templates.page(desks.answered(question, report, desks.versus(report, ""), Echo.NONE)))
                 : ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, URI.create(address))
                         .build();
@@ -131,18 +125,5 @@ class LookupResource {
 
     private static RestResponse<TemplateInstance> page(int status, TemplateInstance page) {
         return ResponseBuilder.<TemplateInstance>create(status).entity(page).build();
-    }
-
-    private Desk unanswered(Question question, Trouble trouble) {
-        return new Desk(question, trouble, config.maxBytes().asLongValue(), Examples.of(live.current()), null);
-    }
-
-    private Desk desk(Question question, MatchReport report, Versus versus) {
-        return new Desk(
-                question.with(report.maskedText()),
-                Trouble.NONE,
-                config.maxBytes().asLongValue(),
-                List.of(),
-                Answer.of(report, versus, live.current(), reader.language()));
     }
 }

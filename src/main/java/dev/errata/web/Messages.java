@@ -292,9 +292,6 @@ interface Messages {
     String gauge_explained(int low, int high, int reports);
 
     @Message
-    String fails(int percent);
-
-    @Message
     String check_it();
 
     @Message

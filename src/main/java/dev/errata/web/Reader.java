@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Who asks for a page, as far as a page must know: the language, the colours, and the place. */
 @Named("reader")
@@ -15,8 +16,12 @@ class Reader {
 
     static final String LANGUAGE = "lang";
     static final String SCHEME = "scheme";
+    static final String VOTER = "voter";
+
+    private static final Pattern VOTER_FORM = Pattern.compile("[0-9a-f]{32}");
 
     private final RoutingContext routing;
+    private String speaker = "";
 
     Reader(RoutingContext routing) {
         this.routing = routing;
@@ -48,6 +53,30 @@ class Reader {
         var here = here();
         return here + (here.contains("?") ? "&" : "?") + LANGUAGE + "="
                 + language().other().code();
+    }
+
+    /** The name under which this reader said something before; empty where the reader never did. */
+    Optional<String> voter() {
+        return speaker.isEmpty() ? rememberedVoter() : Optional.of(speaker);
+    }
+
+    /** From this request on the reader has this name. */
+    void speaksAs(String name) {
+        speaker = name;
+    }
+
+    private Optional<String> rememberedVoter() {
+        return remembered(VOTER).filter(it -> VOTER_FORM.matcher(it).matches());
+    }
+
+    /** Whether the connection is safe from eyes, as far as the nearest proxy that is trusted tells. */
+    boolean secure() {
+        return "https".equalsIgnoreCase(routing.request().scheme());
+    }
+
+    /** Where the request came from; of IPv6 the network, as one machine has as many addresses there as it likes. */
+    String address() {
+        return Network.of(routing.request().remoteAddress().hostAddress());
     }
 
     private String queryWithoutLanguage() {

@@ -1,5 +1,7 @@
 package dev.errata.web;
 
+import dev.errata.entry.Entry;
+import dev.errata.feedback.Beliefs;
 import dev.errata.match.KnowledgeBase;
 import dev.errata.search.Browse;
 import dev.errata.web.Shelf.Group.Option;
@@ -53,7 +55,7 @@ record Shelf(
     /** So many of a kind; the rest is found by words. */
     private static final int MOST_OPTIONS = 14;
 
-    static Shelf of(Choice choice, KnowledgeBase base, Language language) {
+    static Shelf of(Choice choice, KnowledgeBase base, Beliefs beliefs, Language language) {
         var found = base.browse(choice.query());
         var facets = choice.facets();
         return new Shelf(
@@ -62,13 +64,17 @@ record Shelf(
                 base.entries().size(),
                 found.ids().stream()
                         .flatMap(id -> base.find(id).stream())
-                        .map(it -> Headline.of(it.entry(), language))
+                        .map(it -> headline(it.entry(), beliefs, language))
                         .toList(),
                 groups(choice, found),
                 List.copyOf(facets.entrySet()),
                 found.nextCursor().isEmpty() ? "" : choice.with("cursor", found.nextCursor()),
                 choice.cursor.isBlank() ? "" : choice.with("cursor", ""),
                 facets.isEmpty() && choice.q.isBlank() ? "" : "/entries");
+    }
+
+    private static Headline headline(Entry entry, Beliefs beliefs, Language language) {
+        return Headline.of(entry, Ranked.bestFirst(entry, beliefs.of(entry)), language);
     }
 
     public boolean empty() {

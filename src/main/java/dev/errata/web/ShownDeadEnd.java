@@ -1,26 +1,45 @@
 package dev.errata.web;
 
+import dev.errata.entry.Entry;
 import dev.errata.entry.Entry.DeadEnd;
+import dev.errata.feedback.EntryBelief;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A dead end on a page.
  *
  * @param action blank in old entries, which only say why it fails
- * @param percent how often it fails, by its author's estimate
+ * @param failure how often it fails
+ * @param vote what the reader may say of it; null where there is nothing to say it about
  */
-record ShownDeadEnd(Said action, Said why, Said condition, int percent, List<Source> sources) {
+record ShownDeadEnd(
+        Said action,
+        Said why,
+        Said condition,
+        Rating failure,
+        List<Source> sources,
+        @Nullable Vote vote) {
 
-    static List<ShownDeadEnd> of(List<DeadEnd> deadEnds, Language language) {
-        return deadEnds.stream().map(it -> of(it, language)).toList();
+    static List<ShownDeadEnd> of(Entry entry, EntryBelief belief, Booth booth, Language language) {
+        var shown = new ArrayList<ShownDeadEnd>();
+        for (var deadEnd : entry.deadEnds()) {
+            shown.add(of(deadEnd, shown.size() + 1, entry, belief, booth, language));
+        }
+        return shown;
     }
 
-    private static ShownDeadEnd of(DeadEnd deadEnd, Language language) {
+    private static ShownDeadEnd of(
+            DeadEnd deadEnd, int at, Entry entry, EntryBelief belief, Booth booth, Language language) {
+        var fails = Objects.requireNonNull(belief.deadEnds().get(deadEnd.id()));
         return new ShownDeadEnd(
                 language.say(deadEnd.action()),
                 language.sayEnglish(deadEnd.whyFails()),
                 language.sayEnglish(deadEnd.condition()),
-                Gauge.percent(deadEnd.failRate().value()),
-                Source.of(deadEnd.sources()));
+                Rating.fails(fails, deadEnd.failRate(), entry.standing().evidenceCount()),
+                Source.of(deadEnd.sources()),
+                booth.deadEnd(at, deadEnd.id(), fails));
     }
 }

@@ -1,11 +1,13 @@
 package dev.errata.web;
 
+import dev.errata.feedback.EntryBelief;
 import dev.errata.match.Evidence;
 import dev.errata.match.KnowledgeBase;
 import dev.errata.match.Match;
 import dev.errata.web.MarkedText.Stretch;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A match on the page.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param signs what was found where, each place once
  * @param place how it stands among the other matches
  * @param why it scores as it does; of what is merely near, why it is no match
+ * @param right whether it is the right one where it matches
+ * @param vote what the reader may say of that; null where there is nothing to say it about
  * @param fit "affected", "not_affected" or "unknown"
  */
 record ShownMatch(
@@ -28,7 +32,8 @@ record ShownMatch(
         ShownPlace place,
         ShownWhy why,
         String fit,
-        Gauge confidence,
+        Rating right,
+        @Nullable Vote vote,
         Knowledge knowledge) {
 
     /** What of the entry was found, and where. */
@@ -45,6 +50,8 @@ record ShownMatch(
             ShownWhy why,
             MarkedText marked,
             KnowledgeBase base,
+            EntryBelief belief,
+            Booth booth,
             Language language) {
         long lines = match.evidence().stream().map(Evidence::line).distinct().count();
         return new ShownMatch(
@@ -56,8 +63,12 @@ record ShownMatch(
                 place,
                 why,
                 Tokens.of(match.versionFit()),
-                Gauge.of(match.confidence()),
-                Knowledge.of(match.entry(), match.workarounds(), match.causes(), base, language));
+                Rating.of(
+                        belief.right(),
+                        match.entry().standing().confidence(),
+                        match.entry().standing().evidenceCount()),
+                booth.entry(belief.right()),
+                Knowledge.of(match.entry(), belief, match.causes(), base, booth, language));
     }
 
     /** Of several that say the same of one place, the most telling. */
@@ -72,6 +83,15 @@ record ShownMatch(
 
     /** Where on the page it stands. */
     public String anchor() {
+        return anchor(number);
+    }
+
+    static String anchor(int number) {
         return "match-" + number;
+    }
+
+    /** Whether this reader said anything of it. */
+    public boolean spoken() {
+        return (vote != null && vote.spoken()) || knowledge.spoken();
     }
 }

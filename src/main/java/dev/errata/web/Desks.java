@@ -1,0 +1,63 @@
+package dev.errata.web;
+
+import dev.errata.feedback.Feedback;
+import dev.errata.match.LiveKnowledgeBase;
+import dev.errata.match.Lookup;
+import dev.errata.match.MatchConfig;
+import dev.errata.match.MatchReport;
+import dev.errata.web.Desk.Trouble;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+
+/** Sets the desk for the reader who asks: the question, and the answer with what this reader said of it. */
+@RequestScoped
+class Desks {
+
+    private final Lookup lookup;
+    private final LiveKnowledgeBase live;
+    private final Feedback feedback;
+    private final MatchConfig config;
+    private final Reader reader;
+
+    Desks(Lookup lookup, LiveKnowledgeBase live, Feedback feedback, MatchConfig config, Reader reader) {
+        this.lookup = lookup;
+        this.live = live;
+        this.feedback = feedback;
+        this.config = config;
+        this.reader = reader;
+    }
+
+    /** Without an answer. */
+    Desk bare(Question question, Trouble trouble) {
+        return new Desk(question, trouble, config.maxBytes().asLongValue(), Examples.of(live.current()), null);
+    }
+
+    Desk answered(Question question, MatchReport report, Versus versus, Echo echo) {
+        return new Desk(
+                question.with(report.maskedText()),
+                Trouble.NONE,
+                config.maxBytes().asLongValue(),
+                List.of(),
+                answer(report, versus, echo));
+    }
+
+    Desk answered(MatchReport report, Echo echo) {
+        return answered(Question.of(report), report, versus(report, ""), echo);
+    }
+
+    Answer answer(MatchReport report, Echo echo) {
+        return answer(report, versus(report, ""), echo);
+    }
+
+    Versus versus(MatchReport report, String asked) {
+        return Versus.of(asked, report, other -> lookup.compare(report, other), reader.language());
+    }
+
+    private Answer answer(MatchReport report, Versus versus, Echo echo) {
+        var said = reader.voter()
+                .filter(any -> !report.matchId().isEmpty())
+                .map(voter -> feedback.saidOf(report.matchId(), voter))
+                .orElse(List.of());
+        return Answer.of(report, versus, live.current(), Poll.of(feedback.beliefs(), said, echo), reader.language());
+    }
+}
