@@ -4,7 +4,6 @@ import dev.errata.match.Lookup;
 import dev.errata.match.MatchConfig;
 import dev.errata.match.MatchReport;
 import dev.errata.web.Desk.Trouble;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,18 +27,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class LookupResource {
 
-    @CheckedTemplate(basePath = "look")
-    static final class Templates {
-
-        private Templates() {}
-
-        static native TemplateInstance page(Desk desk);
-
-        static native TemplateInstance page$desk(Desk desk);
-
-        static native TemplateInstance page$fault(Desk desk);
-    }
-
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
@@ -57,7 +44,7 @@ class LookupResource {
 
     @GET
     public TemplateInstance empty() {
-        return Templates.page(desks.bare(Question.NONE, Trouble.NONE));
+        return LookTemplates.page(desks.bare(Question.NONE, Trouble.NONE));
     }
 
     @POST
@@ -84,12 +71,12 @@ class LookupResource {
             @RestPath String id, @RestQuery @DefaultValue("") String versus, @RestQuery @DefaultValue("") String echo) {
         return lookup.again(id)
                 .map(report -> again(report, desks.versus(report, versus), Echo.of(echo)))
-                .orElseGet(() -> page(NOT_FOUND, Templates.page(desks.bare(Question.NONE, Trouble.GONE))));
+                .orElseGet(() -> page(NOT_FOUND, LookTemplates.page(desks.bare(Question.NONE, Trouble.GONE))));
     }
 
     private RestResponse<TemplateInstance> again(MatchReport report, Versus versus, Echo echo) {
         return ResponseBuilder.<TemplateInstance>create(versus.missing() ? NOT_FOUND : OK)
-                .entity(Templates.page(desks.answered(Question.of(report), report, versus, echo)))
+                .entity(LookTemplates.page(desks.answered(Question.of(report), report, versus, echo)))
                 // Whoever has the address may read what was pasted; search engines need not.
                 .header("X-Robots-Tag", "noindex")
                 .build();
@@ -99,13 +86,13 @@ class LookupResource {
     private RestResponse<TemplateInstance> answered(Question question, MatchReport report, boolean htmx) {
         var address = "/m/" + report.matchId();
         if (htmx) {
-            return ResponseBuilder.<TemplateInstance>ok(
-                            Templates.page$desk(desks.answered(question, report, desks.versus(report, ""), Echo.NONE)))
+            return ResponseBuilder.<TemplateInstance>ok(LookTemplates.page$desk(
+                            desks.answered(question, report, desks.versus(report, ""), Echo.NONE)))
                     .header("HX-Push-Url", report.matchId().isEmpty() ? "false" : address)
                     .build();
         }
         return report.matchId().isEmpty()
-                ? page(OK, Templates.page(desks.answered(question, report, desks.versus(report, ""), Echo.NONE)))
+                ? page(OK, LookTemplates.page(desks.answered(question, report, desks.versus(report, ""), Echo.NONE)))
                 : ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, URI.create(address))
                         .build();
@@ -114,10 +101,10 @@ class LookupResource {
     /** With script only the sentence is replaced, so that the text stays in its field. */
     private static RestResponse<TemplateInstance> refused(int status, Desk desk, boolean htmx) {
         if (!htmx) {
-            return page(status, Templates.page(desk));
+            return page(status, LookTemplates.page(desk));
         }
         return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(Templates.page$fault(desk))
+                .entity(LookTemplates.page$fault(desk))
                 .header("HX-Retarget", "#fault")
                 .header("HX-Reswap", "outerHTML")
                 .build();

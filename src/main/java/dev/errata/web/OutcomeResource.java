@@ -14,7 +14,6 @@ import dev.errata.match.Match;
 import dev.errata.match.MatchReport;
 import dev.errata.web.Desk.Trouble;
 import dev.errata.web.Echo.Kind;
-import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -38,16 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.TEXT_HTML)
 class OutcomeResource {
 
-    @CheckedTemplate(basePath = "look")
-    static final class Templates {
-
-        private Templates() {}
-
-        static native TemplateInstance page(Desk desk);
-
-        static native TemplateInstance rest(ShownMatch match);
-    }
-
     private static final int TOO_MANY = 429;
 
     private final Lookup lookup;
@@ -69,7 +58,7 @@ class OutcomeResource {
         return lookup.again(id)
                 .map(report -> say(report, word, htmx))
                 .orElseGet(() -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.NOT_FOUND)
-                        .entity(Templates.page(desks.bare(Question.NONE, Trouble.GONE)))
+                        .entity(LookTemplates.page(desks.bare(Question.NONE, Trouble.GONE)))
                         .build());
     }
 
@@ -86,7 +75,7 @@ class OutcomeResource {
         var answer = heard instanceof Heard.TooMany(Duration pause)
                 ? ResponseBuilder.<TemplateInstance>create(TOO_MANY)
                         .header(HttpHeaders.RETRY_AFTER, Math.max(1, pause.toSeconds()))
-                        .entity(htmx ? part(report, match, echo) : Templates.page(desks.answered(report, echo)))
+                        .entity(htmx ? part(report, match, echo) : LookTemplates.page(desks.answered(report, echo)))
                 : htmx
                         ? ResponseBuilder.<TemplateInstance>ok(part(report, match, echo))
                         : ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
@@ -99,8 +88,8 @@ class OutcomeResource {
                 .filter(it ->
                         it.knowledge().headline().id().equals(match.entry().id().toString()))
                 .findFirst()
-                .map(Templates::rest)
-                .orElseGet(() -> Templates.page(desks.answered(report, echo)));
+                .map(LookTemplates::rest)
+                .orElseGet(() -> LookTemplates.page(desks.answered(report, echo)));
     }
 
     private static URI place(MatchReport report, String anchor, Echo echo) {
