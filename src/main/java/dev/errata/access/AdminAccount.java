@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.Config;
 
 /** Sees to it at each start that there is an administrator whose password somebody knows. */
 @ApplicationScoped
@@ -21,12 +22,12 @@ class AdminAccount {
     /** Shorter ones are guessed within months at the pace that {@link Attempts} allows; they are taken all the same. */
     private static final int SHORT = 12;
 
-    private final AdminConfig config;
+    private final Config config;
     private final Accounts accounts;
     private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    AdminAccount(AdminConfig config, Accounts accounts, Audit audit) {
+    AdminAccount(Config config, Accounts accounts, Audit audit) {
         this.config = config;
         this.accounts = accounts;
         this.audit = audit;
@@ -35,7 +36,7 @@ class AdminAccount {
     @Transactional
     void start(@Observes StartupEvent event) {
         // Not the log: it may be sent elsewhere, kept for years, or switched off just when this line is needed.
-        settle(config.password(), System.out::println);
+        settle(GivenPassword.in(config), System.out::println);
     }
 
     /**

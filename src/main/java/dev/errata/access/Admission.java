@@ -45,6 +45,7 @@ class Admission {
      * @throws AuthenticationFailedException if they do not belong together, or, with {@link #WAIT}, if it is too early to try
      */
     Account verify(String name, char[] password) {
+        refuseIfTooEarly(name);
         if (!queue.tryAcquire()) {
             throw tooEarly(Duration.ofSeconds(1));
         }
@@ -67,10 +68,8 @@ class Admission {
         if (recalled.isPresent()) {
             return recalled.get();
         }
-        var wait = attempts.wait(name);
-        if (wait.isPositive()) {
-            throw tooEarly(wait);
-        }
+        // Others may have failed since this one began to wait.
+        refuseIfTooEarly(name);
         var account = accounts.find(name);
         // The same work whether or not there is such an account: the time taken must not tell.
         boolean fits = account.map(Account::password).orElse(nobody).fits(password);
@@ -80,6 +79,13 @@ class Admission {
         }
         verified.keep(account.get(), password);
         return account.get();
+    }
+
+    private void refuseIfTooEarly(String name) {
+        var wait = attempts.wait(name);
+        if (wait.isPositive()) {
+            throw tooEarly(wait);
+        }
     }
 
     private static AuthenticationFailedException tooEarly(Duration wait) {

@@ -90,6 +90,6 @@ class NotAdmitted {
     private static Problem wrongPassword() {
         return Problem.of(
                 ProblemType.UNAUTHENTICATED,
-                "The name or the password is wrong. The administrator is \"admin\"; docs/operating.md says where the password is.");
+                "The name or the password is wrong. Mend them, or send none where no login is needed.");
     }
 }

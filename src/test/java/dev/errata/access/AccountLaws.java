@@ -3,12 +3,16 @@ package dev.errata.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.AuthenticationFailedException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionalException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,9 @@ abstract class AccountLaws {
 
     @Inject
     Accounts accounts;
+
+    @Inject
+    Admission admission;
 
     @Inject
     Audit audit;
@@ -131,15 +138,29 @@ abstract class AccountLaws {
     }
 
     @Test
+    void whoWasLetInIsNotKeptOutByTheGuessesOfOthers() {
+        admin.settle(GIVEN, printed::add);
+        char[] right = GIVEN.get().toCharArray();
+        admission.verify("admin", right);
+
+        for (int guess = 0; guess < Attempts.LIMIT; guess++) {
+            char[] wrong = ("guess " + guess).toCharArray();
+            assertThat(refusal("admin", wrong).getAttributes()).isEmpty();
+        }
+
+        assertThat(refusal("admin", "one more guess".toCharArray()).getAttributes())
+                .containsKey(Admission.WAIT);
+        assertThat(admission.recall("admin", right)).isPresent();
+    }
+
+    @Test
     void whatHappensToTheAccountIsAudited() {
         admin.settle(NONE, printed::add);
         admin.settle(GIVEN, printed::add);
 
         assertThat(audit.latest(10))
                 .extracting(AuditRecord::actor, AuditRecord::action, AuditRecord::object)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("start", "account.password", "admin"),
-                        org.assertj.core.groups.Tuple.tuple("start", "account.made", "admin"));
+                .containsExactly(tuple("start", "account.password", "admin"), tuple("start", "account.made", "admin"));
         assertThat(audit.latest(10)).noneMatch(record -> record.detail().contains(GIVEN.get()));
     }
 
@@ -195,6 +216,10 @@ abstract class AccountLaws {
         assertThat(stored).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(GIVEN.get());
     }
 
+    private AuthenticationFailedException refusal(String name, char[] password) {
+        return catchThrowableOfType(AuthenticationFailedException.class, () -> admission.verify(name, password));
+    }
+
     private boolean opens(Optional<String> password) {
         return accounts.find("admin")
                 .orElseThrow()
@@ -213,7 +238,7 @@ abstract class AccountLaws {
         var handler = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                lines.add(record.getMessage() + " " + java.util.Arrays.toString(record.getParameters()));
+                lines.add(record.getMessage() + " " + Arrays.toString(record.getParameters()));
             }
 
             @Override

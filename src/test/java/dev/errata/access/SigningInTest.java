@@ -1,8 +1,11 @@
 package dev.errata.access;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -116,11 +119,7 @@ class SigningInTest {
         answer.statusCode(429)
                 .contentType("application/problem+json")
                 .header("WWW-Authenticate", nullValue())
-                .header(
-                        "Retry-After",
-                        Integer::parseInt,
-                        org.hamcrest.Matchers.allOf(
-                                org.hamcrest.Matchers.greaterThan(0), org.hamcrest.Matchers.lessThanOrEqualTo(61)))
+                .header("Retry-After", Integer::parseInt, allOf(greaterThan(0), lessThanOrEqualTo(61)))
                 .body("type", equalTo("/problems/too-many-requests"));
     }
 
