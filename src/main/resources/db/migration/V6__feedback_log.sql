@@ -19,7 +19,7 @@ create table feedback_log (
     version  varchar(80),
     -- Of what was cast, as well as of what was accepted.
     revision integer,
-    -- Of a ruling: the position of what was cast.
+    -- Of a ruling: the position of what was cast. Of an acceptance: the last position that is in the figures.
     target   bigint,
     -- A reporter's note, or the reason of a ruling.
     words    varchar(1000) not null,

@@ -1,16 +1,18 @@
 package dev.errata.feedback;
 
 import dev.errata.entry.Entry;
+import dev.errata.entry.Entry.Workaround;
 import dev.errata.entry.EntryId;
 import dev.errata.entry.Rate;
 import dev.errata.feedback.EntryBelief.RatedBelief;
 import dev.errata.feedback.Tally.Question;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -25,9 +27,6 @@ public final class Beliefs {
 
     /** An author's confidence in an entry counts as at most so many cases: each outcome is a direct observation, it is none. */
     private static final double MOST_CONFIDENCE = 5;
-
-    /** So many outcomes on one version weigh as much as half of all that is known from others. */
-    private static final double BORROWED = 10;
 
     private final Function<EntryId, Tally> tallies;
     private final Instant now;
@@ -46,18 +45,22 @@ public final class Beliefs {
 
     /** What is believed of {@code entry} for one who runs {@code software}: outcomes on that version count most. */
     public EntryBelief of(Entry entry, Collection<Software> software) {
+        var read = tallies(entry);
         var workarounds = new LinkedHashMap<String, RatedBelief>();
-        for (var workaround : entry.workarounds()) {
-            var prior = authored(entry, workaround.successRate());
-            workarounds.put(workaround.id(), rated(prior, sums(entry, Question.WORKAROUND, workaround.id()), software));
+        for (var it : entry.workarounds()) {
+            var sums = sums(read, new Tally.Key(Question.WORKAROUND, it.id()));
+            workarounds.put(it.id(), RatedBelief.of(authored(entry, it), sums, software));
         }
         var deadEnds = new LinkedHashMap<String, Belief>();
-        for (var deadEnd : entry.deadEnds()) {
-            var prior = authored(entry, deadEnd.failRate());
-            deadEnds.put(deadEnd.id(), prior.plus(all(sums(entry, Question.DEAD_END, deadEnd.id()))));
+        for (var it : entry.deadEnds()) {
+            var prior = authored(entry, it.failRate());
+            deadEnds.put(it.id(), prior.plus(all(read, new Tally.Key(Question.DEAD_END, it.id()))));
         }
-        return new EntryBelief(
-                right(entry), prior(entry, entry.standing().fixSuccessRate(), Question.HELPS), workarounds, deadEnds);
+        var helps =
+                authored(entry, entry.standing().fixSuccessRate()).plus(all(read, new Tally.Key(Question.HELPS, "")));
+        var positions = new LinkedHashMap<EntryId, Long>();
+        read.forEach((id, tally) -> positions.put(id, tally.position()));
+        return new EntryBelief(right(entry, read), helps, workarounds, deadEnds, positions);
     }
 
     /** How far readers' word moves an entry's strength where it is ranked, in nats; 0 where no reader spoke. */
@@ -68,11 +71,16 @@ public final class Beliefs {
 
     /** That {@code entry} is the right one where it matches. */
     public Belief right(Entry entry) {
-        return authoredRight(entry).plus(all(sums(entry, Question.RIGHT, "")));
+        return right(entry, tallies(entry));
     }
 
-    private Belief prior(Entry entry, Rate rate, Question question) {
-        return authored(entry, rate).plus(all(sums(entry, question, "")));
+    private Belief right(Entry entry, Map<EntryId, Tally> read) {
+        return authoredRight(entry).plus(all(read, new Tally.Key(Question.RIGHT, "")));
+    }
+
+    /** What the author says of {@code workaround} alone. */
+    static Belief authored(Entry entry, Workaround workaround) {
+        return authored(entry, workaround.successRate());
     }
 
     private static Belief authored(Entry entry, Rate rate) {
@@ -85,40 +93,24 @@ public final class Beliefs {
         return Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier(), MOST_CONFIDENCE);
     }
 
-    /** What was said of an entry under its older ids is said of it. */
-    private Map<String, Sum> sums(Entry entry, Question question, String item) {
-        var key = new Tally.Key(question, item);
-        var sums = new HashMap<String, Sum>();
+    /** What was said of an entry under its older ids is said of it. All is read once, so that one answer is of one piece. */
+    private Map<EntryId, Tally> tallies(Entry entry) {
+        var read = new LinkedHashMap<EntryId, Tally>();
         Stream.concat(Stream.of(entry.id()), entry.replaces().stream())
-                .map(tallies)
+                .forEach(id -> read.computeIfAbsent(id, tallies));
+        return read;
+    }
+
+    /** Sorted, so that floating-point sums come out the same in every process. */
+    private SortedMap<String, Sum> sums(Map<EntryId, Tally> read, Tally.Key key) {
+        var sums = new TreeMap<String, Sum>();
+        read.values()
                 .forEach(
                         tally -> tally.of(key, now, learning).forEach((line, sum) -> sums.merge(line, sum, Sum::plus)));
         return sums;
     }
 
-    private static Sum all(Map<String, Sum> sums) {
-        return sums.values().stream().reduce(Sum.NONE, Sum::plus);
-    }
-
-    /** The outcomes on the version count whole, those on others the less the more there are of the former. */
-    private static RatedBelief rated(Belief prior, Map<String, Sum> sums, Collection<Software> software) {
-        var overall = prior.plus(all(sums));
-        for (var it : software) {
-            var own = sums.get(it.line());
-            if (it.known() && own != null) {
-                double borrowed = BORROWED / (BORROWED + own.weight());
-                var believed =
-                        prior.plus(others(sums, it.line()).scaled(borrowed)).plus(own);
-                return new RatedBelief(believed, it.minor(), own.worked(), own.failed(), overall);
-            }
-        }
-        return new RatedBelief(overall, "", 0, 0, overall);
-    }
-
-    private static Sum others(Map<String, Sum> sums, String line) {
-        return sums.entrySet().stream()
-                .filter(it -> !it.getKey().equals(line))
-                .map(Map.Entry::getValue)
-                .reduce(Sum.NONE, Sum::plus);
+    private Sum all(Map<EntryId, Tally> read, Tally.Key key) {
+        return sums(read, key).values().stream().reduce(Sum.NONE, Sum::plus);
     }
 }

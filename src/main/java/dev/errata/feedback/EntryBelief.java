@@ -1,6 +1,10 @@
 package dev.errata.feedback;
 
+import dev.errata.entry.EntryId;
+import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What is believed of an entry at one moment. Immutable.
@@ -9,9 +13,14 @@ import java.util.Map;
  * @param helps that something in it helps
  * @param workarounds that they work, by id; all of the entry's
  * @param deadEnds that they fail, by id; all of the entry's
+ * @param read position of the last line that is in it, for the log of the entry and of each one that it replaces; 0 where there is none
  */
 public record EntryBelief(
-        Belief right, Belief helps, Map<String, RatedBelief> workarounds, Map<String, Belief> deadEnds) {
+        Belief right,
+        Belief helps,
+        Map<String, RatedBelief> workarounds,
+        Map<String, Belief> deadEnds,
+        Map<EntryId, Long> read) {
 
     /** The most that readers' word for an entry adds to its strength in a text, in nats: the text must decide the rest. */
     private static final double MOST_LIFT = 1;
@@ -25,11 +34,40 @@ public record EntryBelief(
      * @param failed readers' voices against it on that version
      * @param overall the same belief for all versions alike
      */
-    public record RatedBelief(Belief belief, String software, int worked, int failed, Belief overall) {}
+    public record RatedBelief(Belief belief, String software, int worked, int failed, Belief overall) {
+
+        /** So many outcomes on one version weigh as much as half of all that is known from others. */
+        private static final double BORROWED = 10;
+
+        /**
+         * The outcomes on the version count whole, those on others the less the more there are of the former.
+         *
+         * @param sums by {@link Software#line}
+         */
+        static RatedBelief of(Belief prior, SortedMap<String, Sum> sums, Collection<Software> software) {
+            var overall = prior.plus(all(sums));
+            for (var it : software) {
+                var own = sums.get(it.line());
+                if (it.known() && own != null) {
+                    var others = new TreeMap<>(sums);
+                    others.remove(it.line());
+                    double borrowed = BORROWED / (BORROWED + own.weight());
+                    var believed = prior.plus(all(others).scaled(borrowed)).plus(own);
+                    return new RatedBelief(believed, it.minor(), own.worked(), own.failed(), overall);
+                }
+            }
+            return new RatedBelief(overall, "", 0, 0, overall);
+        }
+
+        private static Sum all(SortedMap<String, Sum> sums) {
+            return sums.values().stream().reduce(Sum.NONE, Sum::plus);
+        }
+    }
 
     public EntryBelief {
         workarounds = Map.copyOf(workarounds);
         deadEnds = Map.copyOf(deadEnds);
+        read = Map.copyOf(read);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.errata.feedback;
 
+import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
 import dev.errata.feedback.Logged.Accepted;
 import dev.errata.feedback.Logged.Cast;
@@ -11,8 +12,11 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /**
  * What readers said after trying, and what is believed because of it. Whatever is said changes the beliefs before the call returns; on
@@ -62,16 +66,40 @@ public class Feedback {
         return ruled;
     }
 
-    /** Notes that an editor took the figures learned up to now into {@code revision}: they are authored from now on. */
-    public Accepted accept(EntryId entry, int revision, String author) {
-        var accepted = log.accept(entry, revision, author);
-        refresh(entry);
+    /**
+     * Notes that an editor took figures into a revision: they are authored from now on, and what was said since counts on top.
+     * Joins the caller's transaction, so that the revision is published and its figures are accepted both or neither.
+     *
+     * @param taken what was believed of the entry where the figures come from
+     * @param author who accepts, 1 to 200 characters
+     */
+    public List<Accepted> accept(EntryBelief taken, int revision, String author) {
+        var accepted = log.accept(taken.read(), revision, author);
+        accepted.forEach(it -> refresh(it.entry()));
         return accepted;
+    }
+
+    /**
+     * How the belief in an entry's workarounds came about. Where figures were accepted, the history begins with the last acceptance.
+     *
+     * @param points the most moments, at least 3
+     */
+    public History history(Entry entry, int points) {
+        return history(entry, points, any -> Optional.empty());
+    }
+
+    /**
+     * The same from the beginning, over all acceptances.
+     *
+     * @param revisions what the entry was in a revision, where that can be found
+     */
+    public History history(Entry entry, int points, IntFunction<Optional<Entry>> revisions) {
+        return History.of(entry, revisions, reader.of(ids(entry)), learning(), clock.instant(), points);
     }
 
     /** The log of one entry, by position. */
     public List<Logged> log(EntryId entry) {
-        return reader.of(entry);
+        return reader.of(List.of(entry));
     }
 
     /** What {@code name} said last of each thing in the answer {@code matchId}, and what still counts of it. */
@@ -95,8 +123,13 @@ public class Feedback {
         read = news.position();
     }
 
+    /** What was said of an entry under its older ids is said of it. */
+    private static List<EntryId> ids(Entry entry) {
+        return Stream.concat(Stream.of(entry.id()), entry.replaces().stream()).toList();
+    }
+
     private void refresh(EntryId entry) {
-        put(entry, Tally.of(reader.of(entry), learning()));
+        put(entry, Tally.of(reader.of(List.of(entry)), learning()));
     }
 
     /** Two refreshes may overtake each other: the one that read more stays. */

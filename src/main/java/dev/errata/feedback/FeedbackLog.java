@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -87,12 +88,16 @@ class FeedbackLog {
         return ruled;
     }
 
-    /** Notes that {@code revision} of {@code entry} holds the figures learned up to now. */
+    /** Notes that {@code revision} holds the figures learned up to a position of each entry's log. */
     @Transactional
-    Accepted accept(EntryId entry, int revision, String author) {
+    List<Accepted> accept(Map<EntryId, Long> upTo, int revision, String author) {
         lock();
-        var accepted = new Accepted(next(), now(), entry, revision, author);
-        append(accepted);
+        long next = next();
+        var accepted = new ArrayList<Accepted>();
+        for (var each : upTo.entrySet()) {
+            accepted.add(new Accepted(next++, now(), each.getKey(), each.getValue(), revision, author));
+        }
+        accepted.forEach(this::append);
         return accepted;
     }
 

@@ -32,10 +32,10 @@ class FeedbackQueries {
                 .getSingleResult();
     }
 
-    /** The log of one entry, by position. */
-    List<Logged> of(EntryId entry) {
-        return rows("where r.entryId = :entry order by r.position")
-                .setParameter("entry", entry.toString())
+    /** The log of some entries together, by position. */
+    List<Logged> of(List<EntryId> entries) {
+        return rows("where r.entryId in :entries order by r.position")
+                .setParameter("entries", entries.stream().map(EntryId::toString).toList())
                 .getResultStream()
                 .map(FeedbackRow::line)
                 .toList();

@@ -30,9 +30,10 @@ class FeedbackReader {
         return last;
     }
 
+    /** The log of some entries together, by position. */
     @Transactional
-    List<Logged> of(EntryId entry) {
-        return queries.of(entry);
+    List<Logged> of(List<EntryId> entries) {
+        return queries.of(entries);
     }
 
     @Transactional

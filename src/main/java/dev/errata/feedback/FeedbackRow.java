@@ -110,6 +110,7 @@ class FeedbackRow {
             }
             case Accepted accepted -> {
                 kind = Kind.ACCEPTED;
+                target = accepted.upTo();
                 revision = accepted.revision();
                 words = "";
                 author = accepted.author();
@@ -123,7 +124,7 @@ class FeedbackRow {
             case CAST -> cast(entry);
             case VOIDED, RESTORED ->
                 new Ruled(position, at, entry, filled(target), kind == Kind.RESTORED, author, words);
-            case ACCEPTED -> new Accepted(position, at, entry, filled(revision), author);
+            case ACCEPTED -> new Accepted(position, at, entry, filled(target), filled(revision), author);
         };
     }
 

@@ -57,9 +57,11 @@ public sealed interface Logged {
             implements Logged {}
 
     /**
-     * An editor took what was learned until here into a revision: outcomes before it are in the authored figures now.
+     * An editor took what was learned into a revision: it is in the authored figures now.
      *
+     * @param upTo position of the last line that is in the figures
      * @param revision that holds the figures
      */
-    record Accepted(long position, Instant at, EntryId entry, int revision, String author) implements Logged {}
+    record Accepted(long position, Instant at, EntryId entry, long upTo, int revision, String author)
+            implements Logged {}
 }

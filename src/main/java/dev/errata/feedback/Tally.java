@@ -1,8 +1,6 @@
 package dev.errata.feedback;
 
-import dev.errata.feedback.Logged.Accepted;
 import dev.errata.feedback.Logged.Cast;
-import dev.errata.feedback.Logged.Ruled;
 import dev.errata.feedback.Logged.Voice;
 import dev.errata.feedback.Subject.Kind;
 import java.time.Instant;
@@ -14,8 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the log says of one entry, added up: a pure fold, so that the same log gives the same sums wherever and however often it is read.
@@ -61,36 +57,11 @@ record Tally(long position, Instant at, Map<Key, Map<String, Sum>> sums) {
         return new Tally(last.position(), last.at(), sums(counted(log), last.at(), learning));
     }
 
-    /**
-     * The last word of each voice that was not voided and is not in the authored figures yet, in the order of the log. To void a word is
-     * to silence its voice, or saying it again would undo the ruling.
-     */
+    /** The words that count, in the order of the log. */
     static List<Cast> counted(List<Logged> log) {
-        var words = new LinkedHashMap<Voice, Cast>();
-        var voices = new HashMap<Long, Voice>();
-        var silenced = new HashSet<Voice>();
-        for (var line : log) {
-            switch (line) {
-                case Cast cast -> {
-                    voices.put(cast.position(), cast.voice());
-                    words.remove(cast.voice());
-                    words.put(cast.voice(), cast);
-                }
-                case Ruled ruled -> rule(voices.get(ruled.target()), ruled.counts(), silenced);
-                case Accepted accepted -> words.clear();
-            }
-        }
-        return words.values().stream()
-                .filter(cast -> !silenced.contains(cast.voice()))
-                .toList();
-    }
-
-    private static void rule(@Nullable Voice voice, boolean counts, Set<Voice> silenced) {
-        if (voice != null && counts) {
-            silenced.remove(voice);
-        } else if (voice != null) {
-            silenced.add(voice);
-        }
+        var words = new Words();
+        log.forEach(words::read);
+        return words.counted();
     }
 
     private static Map<Key, Map<String, Sum>> sums(List<Cast> counted, Instant now, Learning learning) {

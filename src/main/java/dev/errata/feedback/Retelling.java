@@ -1,0 +1,157 @@
+package dev.errata.feedback;
+
+import dev.errata.entry.Entry;
+import dev.errata.feedback.History.Cause;
+import dev.errata.feedback.History.RankChange;
+import dev.errata.feedback.Logged.Accepted;
+import dev.errata.feedback.Logged.Cast;
+import dev.errata.feedback.Logged.Ruled;
+import dev.errata.feedback.Subject.Kind;
+import dev.errata.feedback.Words.Effect;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a log line by line, and notes what was believed on the way. For one log. */
+final class Retelling {
+
+    private final Entry entry;
+    private final AuthoredThen authored;
+    private final Learning learning;
+    private final Map<String, Belief> priors = new LinkedHashMap<>();
+    private final Map<Subject, Retold> retold = new LinkedHashMap<>();
+    private final Map<Long, Subject> subjects = new HashMap<>();
+    private final Deque<RankChange> changes = new ArrayDeque<>();
+    private List<String> order = List.of();
+
+    Retelling(Entry entry, AuthoredThen authored, Learning learning) {
+        this.entry = entry;
+        this.authored = authored;
+        this.learning = learning;
+    }
+
+    History tell(List<Logged> log, Instant now, int points) {
+        var told = log.stream().filter(it -> authored.before(it).isPresent()).toList();
+        log.subList(0, log.size() - told.size()).forEach(this::read);
+        author(told.isEmpty() ? Optional.of(entry) : authored.before(told.getFirst()));
+        var end = told.isEmpty()
+                ? now
+                : Collections.max(List.of(now, told.getLast().at()));
+        var start = told.isEmpty() ? end : told.getFirst().at();
+        var moments = new Moments(start, end, points, this::beliefs);
+        order = order(start);
+        told.forEach(line -> tell(line, moments));
+        if (!told.isEmpty()) {
+            note(Cause.AGED, told.getLast(), end, Optional.empty());
+        }
+        return new History(moments.upTo(end), List.copyOf(changes), latest(log));
+    }
+
+    private void tell(Logged line, Moments moments) {
+        moments.until(line.at());
+        var about = about(line);
+        boolean ofWorkarounds = about.isPresent() || line instanceof Accepted;
+        if (!ofWorkarounds) {
+            return;
+        }
+        note(Cause.AGED, line, line.at(), Optional.empty());
+        var effect = read(line);
+        if (line instanceof Accepted) {
+            author(authored.after(line));
+        }
+        if (effect != Effect.NONE) {
+            moments.add(line);
+        }
+        note(cause(line), line, line.at(), about);
+    }
+
+    /** The workaround that a line is about. */
+    private Optional<Subject> about(Logged line) {
+        var subject = switch (line) {
+            case Cast cast -> Optional.of(cast.subject());
+            case Ruled ruled -> Optional.ofNullable(subjects.get(ruled.target()));
+            case Accepted accepted -> Optional.<Subject>empty();
+        };
+        return subject.filter(it -> it.kind() == Kind.WORKAROUND);
+    }
+
+    private Effect read(Logged line) {
+        if (line instanceof Cast cast) {
+            subjects.put(cast.position(), cast.subject());
+        }
+        if (line instanceof Accepted) {
+            retold.forEach((subject, it) -> {
+                if (subject.entry().equals(line.entry())) {
+                    it.read(line);
+                }
+            });
+            return Effect.CHANGED;
+        }
+        return about(line)
+                .map(it ->
+                        retold.computeIfAbsent(it, any -> new Retold(learning)).read(line))
+                .orElse(Effect.NONE);
+    }
+
+    private void author(Optional<Entry> then) {
+        entry.workarounds().forEach(it -> priors.put(it.id(), Beliefs.authored(entry, it)));
+        then.ifPresent(former -> former.workarounds()
+                .forEach(it -> priors.computeIfPresent(it.id(), (id, any) -> Beliefs.authored(former, it))));
+    }
+
+    private Map<String, Belief> beliefs(Instant at) {
+        var beliefs = new LinkedHashMap<>(priors);
+        retold.forEach(
+                (subject, it) -> beliefs.computeIfPresent(subject.item(), (id, belief) -> belief.plus(it.at(at))));
+        return Collections.unmodifiableMap(beliefs);
+    }
+
+    private List<String> order(Instant at) {
+        var lows = new HashMap<String, Double>();
+        beliefs(at).forEach((id, belief) -> lows.put(id, belief.low()));
+        return priors.keySet().stream()
+                .sorted(Comparator.<String>comparingDouble(id -> -lows.getOrDefault(id, 0.0)))
+                .toList();
+    }
+
+    private void note(Cause cause, Logged line, Instant at, Optional<Subject> about) {
+        var before = order;
+        order = order(at);
+        if (order.equals(before)) {
+            return;
+        }
+        var moved = about.map(Subject::item).filter(it -> before.indexOf(it) != order.indexOf(it));
+        for (var id : moved.map(List::of).orElse(order)) {
+            int from = before.indexOf(id);
+            int to = order.indexOf(id);
+            if (moved.isPresent() || to < from) {
+                changes.addFirst(new RankChange(at, cause, line, id, from + 1, to + 1));
+            }
+        }
+        while (changes.size() > History.CHANGES) {
+            changes.removeLast();
+        }
+    }
+
+    private static Cause cause(Logged line) {
+        return switch (line) {
+            case Cast cast -> Cause.SAID;
+            case Ruled ruled -> ruled.counts() ? Cause.RESTORED : Cause.VOIDED;
+            case Accepted accepted -> Cause.ACCEPTED;
+        };
+    }
+
+    private static List<Cast> latest(List<Logged> log) {
+        return Tally.counted(log).stream()
+                .sorted(Comparator.comparingLong(Cast::position).reversed())
+                .limit(History.LATEST)
+                .toList();
+    }
+}
