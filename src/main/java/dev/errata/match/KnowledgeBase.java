@@ -222,6 +222,14 @@ public final class KnowledgeBase {
                 entries.get(first.entry()).entry(), asked, first.score(), rival(first, other), found.isPresent());
     }
 
+    /**
+     * What {@code output}, possibly empty, makes of the causes that {@code report} leaves open for {@code asked}; empty where that entry
+     * is neither in the report nor a cause of one that is.
+     */
+    public Optional<Narrowing> narrow(MatchReport report, EntryId asked, String output) {
+        return Suspects.of(report, asked, this).map(suspects -> Narrowing.of(suspects, output));
+    }
+
     private Grounds grounds(Ranked it, TextFacts text, Context context) {
         var rows = entries.get(it.entry()).entry().applicability().versions();
         var told = VersionMatrix.decisive(rows, context.software(), it.fit());
@@ -287,7 +295,7 @@ public final class KnowledgeBase {
     }
 
     /** The entries that lead to {@code symptom} by its own word. */
-    private List<Entry> causesOf(Entry symptom) {
+    List<Entry> causesOf(Entry symptom) {
         return symptom.ties().precededBy().stream()
                 .flatMap(tie -> EntryId.parse(tie.errorId()).map(positions::get).stream())
                 .map(at -> entries.get(at).entry())

@@ -48,6 +48,14 @@ public class Lookup {
         return live.current().versus(Reader.read(report.maskedText()), report.context(), asked);
     }
 
+    /**
+     * What the pasted output of checks makes of the causes that {@code report} leaves open for {@code asked}. Nothing of it is kept. Empty
+     * where that entry is neither in the report nor a cause of one that is.
+     */
+    public Optional<Narrowing> narrow(MatchReport report, EntryId asked, String output) {
+        return live.current().narrow(report, asked, output);
+    }
+
     /** Whether there is an entry of this id, or one that replaces it. */
     public boolean knows(EntryId id) {
         return live.current().find(id).isPresent();
