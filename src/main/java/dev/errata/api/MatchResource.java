@@ -127,13 +127,9 @@ public class MatchResource {
         Refusals.checkEncoding(headers);
         var type = headers.getMediaType() == null ? MediaType.TEXT_PLAIN_TYPE : headers.getMediaType();
         var text = Received.text(body, type);
-        var asked = isJson(type) ? Asked.json(text, json, config.limit()) : Asked.plain(text, config.limit());
+        var asked = Received.isJson(type) ? Asked.json(text, json, config.limit()) : Asked.plain(text, config.limit());
         Refusals.checkText(asked.text(), config.maxBytes().asLongValue());
         return asked;
-    }
-
-    private static boolean isJson(MediaType type) {
-        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
     }
 
     private static Response answer(

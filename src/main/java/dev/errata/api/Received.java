@@ -15,6 +15,11 @@ final class Received {
         return new String(body, charset(type));
     }
 
+    /** Whether a body of this type is JSON, be it of a kind of its own. */
+    static boolean isJson(MediaType type) {
+        return type.getSubtype().equals("json") || type.getSubtype().endsWith("+json");
+    }
+
     private static Charset charset(MediaType type) {
         var name = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (name == null) {

@@ -25,6 +25,16 @@ final class Refusals {
         }
     }
 
+    /** Refuses the output of checks that is longer than {@code maxBytes} of UTF-8; it may be empty. */
+    static void checkOutput(String output, long maxBytes) {
+        if (output.length() > maxBytes || output.getBytes(StandardCharsets.UTF_8).length > maxBytes) {
+            throw new Refusal(
+                    ProblemType.TOO_LARGE,
+                    "The output is longer than " + maxBytes
+                            + " bytes. Send the output of fewer commands, or only the latest of each.");
+        }
+    }
+
     /** Refuses a body that came compressed: read as text it would be garbage, and honestly unknown. */
     static void checkEncoding(HttpHeaders headers) {
         var encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
@@ -46,15 +56,23 @@ final class Refusals {
     }
 
     static Refusal notJson(@Nullable JsonLocation at) {
+        return notJson(at, "{\"text\": \"...\"}");
+    }
+
+    static Refusal notJson(@Nullable JsonLocation at, String example) {
         var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         return new Refusal(
                 ProblemType.NOT_JSON,
-                "The body is not JSON" + place
-                        + ". Send an object such as {\"text\": \"...\"}, or the text itself as text/plain.");
+                "The body is not JSON" + place + ". Send an object such as " + example
+                        + ", or the text itself as text/plain.");
     }
 
     static Refusal invalid(String pointer, String detail) {
         return invalid(List.of(Fault.inBody(pointer, detail)));
+    }
+
+    static Refusal invalidParameter(String parameter, String detail) {
+        return invalid(List.of(Fault.inParameter(parameter, detail)));
     }
 
     static Refusal invalid(List<Fault> wrong) {
