@@ -5,15 +5,16 @@ import dev.errata.entry.Entry.Workaround;
 import dev.errata.entry.EntryId;
 import dev.errata.entry.Rate;
 import dev.errata.feedback.EntryBelief.RatedBelief;
-import dev.errata.feedback.Tally.Question;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,15 @@ public final class Beliefs {
         this.tallies = tallies;
         this.now = now;
         this.learning = learning;
+    }
+
+    /** What a log comes to at {@code now}: the same as what was believed when it was written, for the same log. */
+    public static Beliefs of(List<Logged> log, Learning learning, Instant now) {
+        var tallies = new HashMap<EntryId, Tally>();
+        log.stream()
+                .collect(Collectors.groupingBy(Logged::entry))
+                .forEach((entry, lines) -> tallies.put(entry, Tally.of(lines, learning)));
+        return new Beliefs(entry -> tallies.getOrDefault(entry, Tally.EMPTY), now, learning);
     }
 
     /** What is believed of {@code entry}, whatever somebody runs. */

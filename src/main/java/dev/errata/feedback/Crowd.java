@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class Crowd {
 
+    /** A burst from one place weighs less than this, however long it is. */
+    static final double MOST = 2;
+
     /** What one place has said, and when last: faded like everything that crowds. */
     private record Press(double voices, Instant at) {}
 

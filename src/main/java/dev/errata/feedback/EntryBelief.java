@@ -1,8 +1,11 @@
 package dev.errata.feedback;
 
+import dev.errata.entry.Entry.DeadEnd;
+import dev.errata.entry.Entry.Workaround;
 import dev.errata.entry.EntryId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -68,6 +71,16 @@ public record EntryBelief(
         workarounds = Map.copyOf(workarounds);
         deadEnds = Map.copyOf(deadEnds);
         read = Map.copyOf(read);
+    }
+
+    /** That {@code workaround} works, on all versions alike. */
+    Belief overall(Workaround workaround) {
+        return Objects.requireNonNull(workarounds.get(workaround.id())).overall();
+    }
+
+    /** That {@code deadEnd} fails. */
+    Belief of(DeadEnd deadEnd) {
+        return Objects.requireNonNull(deadEnds.get(deadEnd.id()));
     }
 
     /**

@@ -5,11 +5,15 @@ import dev.errata.entry.EntryId;
 import dev.errata.feedback.Logged.Accepted;
 import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Logged.Ruled;
+import dev.errata.feedback.Staleness.Life;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +109,25 @@ public class Feedback {
     /** What {@code name} said last of each thing in the answer {@code matchId}, and what still counts of it. */
     public List<Cast> saidOf(String matchId, String name) {
         return reader.saidOf(matchId, name);
+    }
+
+    /**
+     * The reasons to verify entries again.
+     *
+     * @return by entry, in the order given; only entries that have any reason
+     */
+    public Map<EntryId, List<Staleness>> stale(Collection<Life> lives) {
+        var now = clock.instant();
+        var stale = new LinkedHashMap<EntryId, List<Staleness>>();
+        for (var life : lives) {
+            var ids = ids(life.entry());
+            var log = ids.stream().anyMatch(tallies::containsKey) ? reader.of(ids) : List.<Logged>of();
+            var reasons = Staleness.of(life, log, learning(), config.staleAfter(), now);
+            if (!reasons.isEmpty()) {
+                stale.put(life.entry().id(), reasons);
+            }
+        }
+        return Collections.unmodifiableMap(stale);
     }
 
     Learning learning() {

@@ -5,7 +5,6 @@ import dev.errata.feedback.Logged.Voice;
 import dev.errata.feedback.Subject.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,18 +23,6 @@ import java.util.Map;
  * @param sums by what they are about, then by {@link Software#line} ("" where unknown)
  */
 record Tally(long position, Instant at, Map<Key, Map<String, Sum>> sums) {
-
-    /** What is believed something of. */
-    enum Question {
-        /** Is the entry right where it matches? */
-        RIGHT,
-        /** Does anything in the entry help? */
-        HELPS,
-        /** Does this workaround work? */
-        WORKAROUND,
-        /** Does this dead end fail? */
-        DEAD_END
-    }
 
     /** @param item id of the workaround or dead end, else empty */
     record Key(Question question, String item) {}
@@ -66,12 +53,32 @@ record Tally(long position, Instant at, Map<Key, Map<String, Sum>> sums) {
 
     private static Map<Key, Map<String, Sum>> sums(List<Cast> counted, Instant now, Learning learning) {
         var sums = new HashMap<Key, Map<String, Sum>>();
-        byQuestion(counted).forEach((key, words) -> sums.put(key, sum(words, now, learning)));
+        byQuestion(counted).forEach((key, words) -> sums.put(key, sum(weighed(words, learning), now, learning)));
         return sums;
     }
 
     /** A voice for one question. */
     private record Word(Cast cast, boolean good) {}
+
+    /**
+     * A voice for one question.
+     *
+     * @param weight while it is fresh, among the others, in [0, 1]
+     */
+    record Weighed(Cast cast, boolean good, double weight) {}
+
+    /** The voices that count for {@code key}, in the order of the log. */
+    static List<Weighed> weighed(List<Logged> log, Key key, Learning learning) {
+        return weighed(byQuestion(counted(log)).getOrDefault(key, List.of()), learning);
+    }
+
+    private static List<Weighed> weighed(List<Word> words, Learning learning) {
+        var crowd = new Crowd(learning);
+        return words.stream()
+                .sorted(Comparator.comparingLong(word -> word.cast().position()))
+                .map(word -> new Weighed(word.cast(), word.good(), crowd.weight(word.cast())))
+                .toList();
+    }
 
     private static Map<Key, List<Word>> byQuestion(List<Cast> counted) {
         var words = new LinkedHashMap<Key, List<Word>>();
@@ -110,16 +117,12 @@ record Tally(long position, Instant at, Map<Key, Map<String, Sum>> sums) {
         return (cast.subject().kind() == Kind.DEAD_END) != cast.outcome().good();
     }
 
-    private static Map<String, Sum> sum(Collection<Word> words, Instant now, Learning learning) {
+    private static Map<String, Sum> sum(List<Weighed> words, Instant now, Learning learning) {
         var byLine = new HashMap<String, Sum>();
-        var crowd = new Crowd(learning);
-        words.stream()
-                .sorted(Comparator.comparingLong(word -> word.cast().position()))
-                .forEach(word -> {
-                    var cast = word.cast();
-                    double weight = crowd.weight(cast) * learning.fading(cast.at(), now);
-                    byLine.merge(cast.software().line(), Sum.NONE.and(word.good(), weight), Sum::plus);
-                });
+        for (var word : words) {
+            double weight = word.weight() * learning.fading(word.cast().at(), now);
+            byLine.merge(word.cast().software().line(), Sum.NONE.and(word.good(), weight), Sum::plus);
+        }
         return Map.copyOf(byLine);
     }
 
