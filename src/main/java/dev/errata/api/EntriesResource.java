@@ -3,6 +3,7 @@ package dev.errata.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.entry.EntryId;
+import dev.errata.feedback.Feedback;
 import dev.errata.library.RevisionHead;
 import dev.errata.library.Revisions;
 import dev.errata.match.KnowledgeBase;
@@ -41,10 +42,12 @@ public class EntriesResource {
 
     private final LiveKnowledgeBase live;
     private final Revisions revisions;
+    private final Feedback feedback;
     private final ObjectMapper json;
 
-    EntriesResource(LiveKnowledgeBase live, Revisions revisions, ObjectMapper json) {
+    EntriesResource(LiveKnowledgeBase live, Revisions revisions, Feedback feedback, ObjectMapper json) {
         this.live = live;
+        this.feedback = feedback;
         this.revisions = revisions;
         this.json = json;
     }
@@ -77,9 +80,10 @@ public class EntriesResource {
     public Page list(@BeanParam EntryQuery query) {
         KnowledgeBase base = live.current();
         var found = base.browse(query.read());
+        var beliefs = feedback.beliefs();
         var items = found.ids().stream()
                 .flatMap(id -> base.find(id).stream())
-                .map(EntryLine::of)
+                .map(it -> EntryLine.of(it, beliefs))
                 .toList();
         var next = found.nextCursor().isEmpty() ? null : found.nextCursor();
         return new Page(items, found.total(), next, found.facets());
@@ -115,7 +119,7 @@ public class EntriesResource {
 
     private Object body(PublishedEntry published, String view) {
         return switch (view) {
-            case "live" -> LiveView.of(published, json);
+            case "live" -> LiveView.of(published, feedback.beliefs(), json);
             default -> throw Refusals.invalid(List.of(Fault.inParameter("view", "view is authored or live")));
         };
     }

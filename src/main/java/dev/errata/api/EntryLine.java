@@ -1,12 +1,18 @@
 package dev.errata.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.errata.feedback.Beliefs;
 import dev.errata.match.PublishedEntry;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** One entry in a list. Wire names are snake case. */
+/**
+ * One entry in a list. Wire names are snake case.
+ *
+ * @param confidence that it is the right one where it matches, as it is believed now
+ * @param reports how many readers' voices are in that
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EntryLine(
         String id,
@@ -19,13 +25,17 @@ public record EntryLine(
         String status,
         List<String> tags,
         double confidence,
+        int reports,
         int evidenceCount,
         @Nullable String lastConfirmed,
         @Nullable String lastUpdated) {
 
-    static EntryLine of(PublishedEntry published) {
+    private static final double THOUSAND = 1000;
+
+    static EntryLine of(PublishedEntry published, Beliefs beliefs) {
         var entry = published.entry();
         var standing = entry.standing();
+        var right = beliefs.right(entry);
         return new EntryLine(
                 entry.id().toString(),
                 published.revision(),
@@ -36,7 +46,8 @@ public record EntryLine(
                 standing.tier().name().toLowerCase(Locale.ROOT),
                 "published",
                 entry.classification().tags(),
-                standing.confidence().value(),
+                Math.round(right.value() * THOUSAND) / THOUSAND,
+                right.reports(),
                 standing.evidenceCount(),
                 orNull(standing.lastConfirmed()),
                 orNull(standing.lastUpdated()));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class Gathered {
     private final Map<EntryId, Match> matches = new LinkedHashMap<>();
     private final Map<EntryId, Match> near = new LinkedHashMap<>();
     private final List<Masked.Removal> removals = new ArrayList<>();
+    private final Map<String, String> software = new HashMap<>();
     private Quotes quotes = new Quotes(Map.of());
     private int pieces;
     private int lines;
@@ -46,6 +48,8 @@ final class Gathered {
         truncated |= report.truncated();
         took = took.plus(report.took());
         context = report.context();
+        // What an earlier piece names holds for the whole text: a log says at its head what runs.
+        report.software().forEach(software::putIfAbsent);
         report.matches()
                 .forEach(match -> matches.merge(match.entry().id(), after(linesBefore, match), Gathered::joined));
         report.near().forEach(match -> near.merge(match.entry().id(), after(linesBefore, match), Gathered::joined));
@@ -94,7 +98,7 @@ final class Gathered {
                 .limit(NEAR)
                 .toList();
         return new MatchReport(
-                "", new Masked("", removals), secrets, lines, truncated, took, context, answered, almost);
+                "", new Masked("", removals), secrets, lines, truncated, took, context, software, answered, almost);
     }
 
     /** The match as it stands where {@code linesBefore} lines are in front of its text. */
@@ -126,7 +130,7 @@ final class Gathered {
                 match.revision(),
                 match.score(),
                 evidence,
-                match.confidence(),
+                match.belief(),
                 match.workarounds(),
                 match.causes(),
                 match.versionFit(),

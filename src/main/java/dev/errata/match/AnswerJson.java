@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
+import dev.errata.entry.Rate;
 import dev.errata.event.Masked;
 import dev.errata.feedback.Belief;
 import java.util.List;
@@ -50,6 +51,7 @@ public record AnswerJson(
             String verificationTier,
             List<EvidenceJson> evidence,
             BeliefJson confidence,
+            @Nullable RateJson helps,
             List<WorkaroundJson> workarounds,
             List<DeadEndJson> deadEnds,
             List<CheckJson> checks,
@@ -67,7 +69,24 @@ public record AnswerJson(
 
     public record EvidenceJson(String kind, int line, int start, int end, String excerpt) {}
 
-    public record BeliefJson(double value, double low, double high, int reports) {}
+    /**
+     * That an entry is the right one: {@code right} and {@code wrong} count readers' voices, {@code reports} both, {@code authored} is
+     * the authors' estimate.
+     */
+    public record BeliefJson(
+            double value, double low, double high, int reports, int right, int wrong, double authored) {
+
+        public static BeliefJson of(Belief belief, Rate authored) {
+            return new BeliefJson(
+                    round(belief.value(), 1000),
+                    round(belief.low(), 1000),
+                    round(belief.high(), 1000),
+                    belief.reports(),
+                    belief.worked(),
+                    belief.failed(),
+                    authored.value());
+        }
+    }
 
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -80,9 +99,6 @@ public record AnswerJson(
             List<String> sources,
             RateJson successRate) {}
 
-    /** {@code worked} and {@code failed} count readers' outcomes, {@code authored} is the authors' estimate. */
-    public record RateJson(double value, double low, double high, double authored, int worked, int failed) {}
-
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DeadEndJson(
@@ -91,6 +107,7 @@ public record AnswerJson(
             @Nullable String actionZh,
             String whyFails,
             double failRate,
+            RateJson failure,
             String condition,
             List<String> sources) {}
 
@@ -223,9 +240,10 @@ public record AnswerJson(
                 orNull(entry.recognition().errorCode()),
                 entry.standing().tier().name().toLowerCase(Locale.ROOT),
                 match.evidence().stream().map(it -> evidence(it, masked)).toList(),
-                belief(match.confidence()),
+                BeliefJson.of(match.confidence(), entry.standing().confidence()),
+                RateJson.helps(match),
                 match.workarounds().stream().map(AnswerJson::workaround).toList(),
-                entry.deadEnds().stream().map(AnswerJson::deadEnd).toList(),
+                entry.deadEnds().stream().map(it -> deadEnd(it, match)).toList(),
                 checks(entry),
                 match.causes().stream().map(AnswerJson::cause).toList(),
                 entry.applicability().versions().stream()
@@ -258,14 +276,8 @@ public record AnswerJson(
                 it.excerpt());
     }
 
-    private static BeliefJson belief(Belief belief) {
-        return new BeliefJson(
-                round(belief.value(), 1000), round(belief.low(), 1000), round(belief.high(), 1000), belief.reports());
-    }
-
     private static WorkaroundJson workaround(Match.RatedWorkaround rated) {
         var it = rated.workaround();
-        var success = rated.success();
         return new WorkaroundJson(
                 it.id(),
                 it.action().en(),
@@ -273,22 +285,17 @@ public record AnswerJson(
                 it.how(),
                 it.condition(),
                 it.sources(),
-                new RateJson(
-                        round(success.value(), 1000),
-                        round(success.low(), 1000),
-                        round(success.high(), 1000),
-                        it.successRate().value(),
-                        0,
-                        0));
+                RateJson.of(rated.rated(), it.successRate()));
     }
 
-    private static DeadEndJson deadEnd(Entry.DeadEnd it) {
+    private static DeadEndJson deadEnd(Entry.DeadEnd it, Match match) {
         return new DeadEndJson(
                 it.id(),
                 it.action().en(),
                 orNull(it.action().zh()),
                 it.whyFails(),
                 it.failRate().value(),
+                RateJson.ofFailing(match.failing(it), it.failRate()),
                 it.condition(),
                 it.sources());
     }

@@ -1,7 +1,6 @@
 package dev.errata.match;
 
 import dev.errata.entry.Entry;
-import dev.errata.match.Match.RatedWorkaround;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -61,8 +60,8 @@ public final class AnswerMarkdown {
                 why(match);
             }
             if (relation.isEmpty() || !relation.get().answeredBefore()) {
-                workarounds(match.workarounds());
-                deadEnds(match.entry().deadEnds());
+                workarounds(match);
+                deadEnds(match);
                 checks(match);
             }
         }
@@ -156,17 +155,18 @@ public final class AnswerMarkdown {
         }
     }
 
-    private void workarounds(List<RatedWorkaround> workarounds) {
-        if (workarounds.isEmpty()) {
+    private void workarounds(Match match) {
+        if (match.workarounds().isEmpty()) {
             return;
         }
         paragraph("**" + words.say("do_this") + "**");
         int number = 1;
-        for (var rated : workarounds) {
+        for (var rated : match.workarounds()) {
             var workaround = rated.workaround();
             item(
                     "%d. ".formatted(number++),
-                    "**" + Markdown.text(phrases.in(workaround.action())) + "** · " + phrases.rate(rated.success()));
+                    "**" + Markdown.text(phrases.in(workaround.action())) + "** · "
+                            + Markdown.text(phrases.rate(rated, match)));
             for (var step : Steps.of(workaround.how()).steps()) {
                 switch (step) {
                     case Steps.Step.Prose(var text) -> item("   ", Markdown.text(text));
@@ -181,7 +181,8 @@ public final class AnswerMarkdown {
         }
     }
 
-    private void deadEnds(List<Entry.DeadEnd> deadEnds) {
+    private void deadEnds(Match match) {
+        var deadEnds = match.entry().deadEnds();
         if (deadEnds.isEmpty()) {
             return;
         }
@@ -190,8 +191,7 @@ public final class AnswerMarkdown {
             item(
                     "- ",
                     "**" + Markdown.text(phrases.in(deadEnd.action())) + "** · "
-                            + words.say(
-                                    "fails", Phrases.percent(deadEnd.failRate().value())) + " · "
+                            + phrases.rate(deadEnd, match) + " · "
                             + Markdown.text(deadEnd.whyFails()));
         }
     }

@@ -6,6 +6,7 @@ import dev.errata.entry.EntryId;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.event.Masked;
+import dev.errata.feedback.Feedback;
 import dev.errata.library.Revisions;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,12 +14,17 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Every answer that was given, to be looked at again: who has the link sees it as it was, secrets masked. */
+/**
+ * Every answer that was given, to be looked at again: who has the link sees it as it was, secrets masked, with what is believed today of
+ * the entries as they were then.
+ */
 @ApplicationScoped
 public class Answers {
 
@@ -30,14 +36,16 @@ public class Answers {
     private final Rows rows;
     private final Revisions revisions;
     private final LiveKnowledgeBase live;
+    private final Feedback feedback;
     private final ObjectMapper json;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Answers(Rows rows, Revisions revisions, LiveKnowledgeBase live, ObjectMapper json, Clock clock) {
+    Answers(Rows rows, Revisions revisions, LiveKnowledgeBase live, Feedback feedback, ObjectMapper json, Clock clock) {
         this.rows = rows;
         this.revisions = revisions;
         this.live = live;
+        this.feedback = feedback;
         this.json = json;
         this.clock = clock;
     }
@@ -48,15 +56,26 @@ public class Answers {
     /** Keeps {@code reports} in one transaction and returns them with their ids, in order. */
     @Transactional
     public List<MatchReport> keep(List<MatchReport> reports) {
-        var kept = new ArrayList<MatchReport>();
-        for (var report : reports) {
-            var bytes = new byte[ID_BYTES];
-            random.nextBytes(bytes);
-            var id = HEX.formatHex(bytes);
-            rows.persist(new MatchReportRow(id, clock.instant(), write(KeptReport.of(report))));
-            kept.add(report.keptAs(id));
+        var now = clock.instant();
+        var kept = reports.stream().map(it -> it.keptAs(newId())).toList();
+        for (var report : kept) {
+            rows.persist(new MatchReportRow(report.matchId(), now, write(KeptReport.of(report))));
+        }
+        // After all reports, so that the inserts of either kind go in batches.
+        for (var report : kept) {
+            report.matches().stream()
+                    .map(match -> match.entry().id().toString())
+                    .distinct()
+                    .map(entry -> new MatchedEntryRow(report.matchId(), entry, now))
+                    .forEach(rows.getEntityManager()::persist);
         }
         return kept;
+    }
+
+    private String newId() {
+        var bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return HEX.formatHex(bytes);
     }
 
     /** The answer that was given under {@code matchId}; its evidence points into the masked text. */
@@ -64,6 +83,21 @@ public class Answers {
     public Optional<MatchReport> find(String matchId) {
         return rows.findByIdOptional(matchId).map(row -> report(matchId, read(row.body)));
     }
+
+    /** When each entry was last among the matches of an answer; those that never were are absent. */
+    @Transactional
+    public Map<EntryId, Instant> lastMatched() {
+        var last = new HashMap<EntryId, Instant>();
+        rows.getEntityManager()
+                .createQuery(
+                        "select r.id.entryId, max(r.matchedAt) from MatchedEntryRow r group by r.id.entryId",
+                        LastMatch.class)
+                .getResultList()
+                .forEach(it -> last.put(EntryId.of(it.entryId()), it.at()));
+        return last;
+    }
+
+    record LastMatch(String entryId, Instant at) {}
 
     private MatchReport report(String matchId, KeptReport kept) {
         return new MatchReport(
@@ -74,16 +108,21 @@ public class Answers {
                 kept.truncated(),
                 Duration.ofNanos(kept.tookNanos()),
                 kept.contextOf(),
-                matches(kept.matches()),
-                matches(kept.near()));
+                kept.softwareOf(),
+                matches(kept.matches(), kept),
+                matches(kept.near(), kept));
     }
 
-    private List<Match> matches(List<KeptReport.KeptMatch> kept) {
+    private List<Match> matches(List<KeptReport.KeptMatch> matches, KeptReport kept) {
         var base = live.current();
-        return kept.stream()
+        var beliefs = feedback.beliefs();
+        return matches.stream()
                 .flatMap(it -> published(EntryId.of(it.entryId()), it.revision()).stream()
                         .map(entry -> base.assemble(
                                 entry,
+                                beliefs.of(
+                                        entry.entry(),
+                                        Concerned.by(entry.entry(), kept.contextOf(), kept.softwareOf())),
                                 it.score(),
                                 it.evidence(),
                                 it.versionFit(),

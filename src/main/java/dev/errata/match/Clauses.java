@@ -16,8 +16,19 @@ record Clauses(AnswerWords words, Match match) {
             case Statement.MESSAGE -> Optional.of(against ? lacking() : message());
             case "right-version" -> Optional.of(version("affected"));
             case "wrong-version" -> Optional.of(version("not_affected"));
+            case Match.Reason.OUTCOMES -> outcomes(against);
             default -> said((against ? "against." : "for.") + statement.about());
         };
+    }
+
+    /** How many readers said so, of all who said anything. */
+    private Optional<String> outcomes(boolean against) {
+        int right = match.grounds().right();
+        int wrong = match.grounds().wrong();
+        return right + wrong == 0
+                ? Optional.empty()
+                : Optional.of(words.count(
+                        against ? "against.outcomes" : "for.outcomes", right + wrong, against ? wrong : right));
     }
 
     private Optional<String> said(String key) {

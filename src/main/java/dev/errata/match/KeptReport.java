@@ -18,6 +18,7 @@ record KeptReport(
         boolean truncated,
         long tookNanos,
         @Nullable KeptContext context,
+        @Nullable Map<String, String> software,
         List<KeptMatch> matches,
         List<KeptMatch> near) {
 
@@ -76,6 +77,11 @@ record KeptReport(
         return context == null ? Context.NONE : new Context(context.domains(), context.software(), context.os());
     }
 
+    /** Of answers that were kept before it was, only what the asker named is known. */
+    Map<String, String> softwareOf() {
+        return software == null ? Concerned.named(contextOf()) : software;
+    }
+
     static KeptReport of(MatchReport report) {
         return new KeptReport(
                 report.maskedText(),
@@ -87,6 +93,7 @@ record KeptReport(
                         report.context().domains(),
                         report.context().software(),
                         report.context().os()),
+                report.software(),
                 report.matches().stream().map(KeptMatch::of).toList(),
                 report.near().stream().map(KeptMatch::of).toList());
     }

@@ -3,7 +3,8 @@ package dev.errata.match;
 import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
 import dev.errata.event.Transcript;
-import dev.errata.feedback.Belief;
+import dev.errata.feedback.Beliefs;
+import dev.errata.feedback.EntryBelief;
 import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.Match.Rival;
 import dev.errata.match.Ranker.Ranked;
@@ -134,21 +135,27 @@ public final class KnowledgeBase {
         return browse.find(query, LocalDate.now(Clock.systemUTC()));
     }
 
-    /** The answer to a text, not kept: its match id is empty. {@code limit} bounds the matches. */
+    /** The answer to a text by what authors say alone, where no reader is heard. */
     public MatchReport answer(Transcript transcript, Context context, int limit) {
+        return answer(transcript, context, limit, Beliefs.AUTHORED);
+    }
+
+    /** The answer to a text, not kept: its match id is empty. {@code limit} bounds the matches. */
+    public MatchReport answer(Transcript transcript, Context context, int limit, Beliefs beliefs) {
         long start = System.nanoTime();
+        var believing = ranker.believing(beliefs);
         var looked = looked(transcript, context);
-        var ranked = ranker.rank(looked.candidates());
+        var ranked = believing.rank(looked.candidates());
         var excerpts = Excerpts.of(transcript.masked().text());
         var matches = ranked.stream()
-                .filter(ranker::answers)
+                .filter(believing::answers)
                 .limit(limit)
-                .map(it -> match(it, ranked, excerpts, grounds(it, looked.text(), context)))
+                .map(it -> match(it, ranked, excerpts, looked, believing))
                 .toList();
         var near = ranked.stream()
-                .filter(ranker::near)
+                .filter(believing::near)
                 .limit(NEAR)
-                .map(it -> match(it, ranked, excerpts, grounds(it, looked.text(), context)))
+                .map(it -> match(it, ranked, excerpts, looked, believing))
                 .toList();
         var masked = transcript.masked();
         return new MatchReport(
@@ -159,6 +166,7 @@ public final class KnowledgeBase {
                 false,
                 Duration.ofNanos(System.nanoTime() - start),
                 context,
+                looked.text().software(),
                 matches,
                 near);
     }
@@ -182,44 +190,48 @@ public final class KnowledgeBase {
         return looked(transcript, context).candidates();
     }
 
-    private record Looked(TextFacts text, List<Candidate> candidates) {}
+    private record Looked(TextFacts text, Context context, List<Candidate> candidates) {}
 
     private Looked looked(Transcript transcript, Context context) {
         var attention = Attention.on(transcript);
         var clues = recognition.cluesIn(transcript, attention);
         var text = new TextFacts(transcript, attention, context, recognition.text(), domains, mentions);
-        return new Looked(text, extraction.candidates(clues, text, context));
+        return new Looked(text, context, extraction.candidates(clues, text, context));
     }
 
     /**
      * Why {@code asked} is not the first answer to a text: how it scores, and what the one before it has. It is compared with the first
      * that claims the same lines, else with the first of all. Empty where there is no such entry.
      */
-    public Optional<Comparison> versus(Transcript transcript, Context context, EntryId asked) {
-        return Optional.ofNullable(positions.get(asked)).map(position -> versus(transcript, context, position));
+    public Optional<Comparison> versus(Transcript transcript, Context context, EntryId asked, Beliefs beliefs) {
+        return Optional.ofNullable(positions.get(asked))
+                .map(position -> versus(looked(transcript, context), position, ranker.believing(beliefs)));
     }
 
-    private Comparison versus(Transcript transcript, Context context, int position) {
+    private Comparison versus(Looked looked, int position, Ranker believing) {
         var asked = entries.get(position).entry();
-        var looked = looked(transcript, context);
-        var ranked = ranker.rank(looked.candidates());
+        var ranked = believing.rank(looked.candidates());
         if (ranked.isEmpty()) {
             return new Comparison.Nothing(asked);
         }
         if (ranked.getFirst().entry() == position) {
             var first = ranked.getFirst();
-            return new Comparison.First(asked, first.score(), ranker.answers(first));
+            return new Comparison.First(asked, first.score(), believing.answers(first));
         }
         var found = ranked.stream().filter(it -> it.entry() == position).findFirst();
-        var other = found.orElseGet(() ->
-                ranker.weigh(extraction.candidate(position, List.of(), List.of(), false, looked.text(), context)));
+        var other = found.orElseGet(() -> believing.weigh(
+                extraction.candidate(position, List.of(), List.of(), false, looked.text(), looked.context())));
         var first = ranked.stream()
                 .takeWhile(it -> it.entry() != position)
-                .filter(it -> found.isPresent() && ranker.sameError(it, other))
+                .filter(it -> found.isPresent() && believing.sameError(it, other))
                 .findFirst()
                 .orElseGet(ranked::getFirst);
         return new Comparison.Behind(
-                entries.get(first.entry()).entry(), asked, first.score(), rival(first, other), found.isPresent());
+                entries.get(first.entry()).entry(),
+                asked,
+                first.score(),
+                rival(first, other, believing),
+                found.isPresent());
     }
 
     /**
@@ -230,46 +242,49 @@ public final class KnowledgeBase {
         return Suspects.of(report, asked, this).map(suspects -> Narrowing.of(suspects, output));
     }
 
-    private Grounds grounds(Ranked it, TextFacts text, Context context) {
+    private Grounds grounds(Ranked it, Looked looked, EntryBelief belief) {
         var rows = entries.get(it.entry()).entry().applicability().versions();
-        var told = VersionMatrix.decisive(rows, context.software(), it.fit());
-        return told.isEmpty()
-                ? Grounds.of(it.best().clues(), VersionMatrix.decisive(rows, text.software(), it.fit()), false)
-                : Grounds.of(it.best().clues(), told, true);
+        var told = VersionMatrix.decisive(rows, looked.context().software(), it.fit());
+        var decisive =
+                told.isEmpty() ? VersionMatrix.decisive(rows, looked.text().software(), it.fit()) : told;
+        return Grounds.of(it.best().clues(), decisive, !told.isEmpty(), belief.right());
     }
 
-    private Match match(Ranked it, List<Ranked> all, Excerpts excerpts, Grounds grounds) {
+    private Match match(Ranked it, List<Ranked> all, Excerpts excerpts, Looked looked, Ranker believing) {
+        var published = entries.get(it.entry());
+        var software =
+                Concerned.by(published.entry(), looked.context(), looked.text().software());
+        var belief = believing.beliefs().of(published.entry(), software);
         var twinOf = it.twinOf() < 0
                 ? Optional.<EntryId>empty()
                 : Optional.of(entries.get(it.twinOf()).entry().id());
         var rivals = all.stream()
-                .filter(other -> ranker.rivals(it, other) && other.strength() <= it.strength())
+                .filter(other -> believing.rivals(it, other) && other.strength() <= it.strength())
                 .limit(RIVALS)
-                .map(other -> rival(it, other))
+                .map(other -> rival(it, other, believing))
                 .toList();
         return assemble(
-                entries.get(it.entry()),
+                published,
+                belief,
                 it.score(),
                 excerpts.evidence(it.best().clues()),
                 it.fit(),
-                ranker.reasons(it.features()),
+                believing.reasons(it),
                 rivals,
-                grounds,
+                grounds(it, looked, belief),
                 twinOf);
     }
 
-    private Rival rival(Ranked first, Ranked other) {
+    private Rival rival(Ranked first, Ranked other, Ranker believing) {
         var entry = entries.get(other.entry()).entry();
         return new Rival(
-                entry.id(),
-                entry.recognition().signature().en(),
-                other.score(),
-                ranker.apart(first.features(), other.features()));
+                entry.id(), entry.recognition().signature().en(), other.score(), believing.apart(first, other));
     }
 
     /** A match as it is shown: an entry's beliefs and causes around the evidence. */
     Match assemble(
             PublishedEntry published,
+            EntryBelief belief,
             double score,
             List<Evidence> evidence,
             VersionFit fit,
@@ -278,14 +293,13 @@ public final class KnowledgeBase {
             Grounds grounds,
             Optional<EntryId> twinOf) {
         var entry = published.entry();
-        var standing = entry.standing();
         return new Match(
                 entry,
                 published.revision(),
                 score,
                 evidence,
-                Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier()),
-                RatedWorkaround.bestFirst(entry),
+                belief,
+                RatedWorkaround.bestFirst(entry, belief),
                 causesOf(entry),
                 fit,
                 reasons,

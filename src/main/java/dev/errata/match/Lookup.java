@@ -2,6 +2,7 @@ package dev.errata.match;
 
 import dev.errata.entry.EntryId;
 import dev.errata.event.Reader;
+import dev.errata.feedback.Feedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.Optional;
 public class Lookup {
 
     private final LiveKnowledgeBase live;
+    private final Feedback feedback;
     private final Answers answers;
 
-    Lookup(LiveKnowledgeBase live, Answers answers) {
+    Lookup(LiveKnowledgeBase live, Feedback feedback, Answers answers) {
         this.live = live;
+        this.feedback = feedback;
         this.answers = answers;
     }
 
@@ -31,7 +34,7 @@ public class Lookup {
     /** The answer, not kept: for those who keep several at once with {@link #keep}. */
     public MatchReport answer(String text, Context context, int limit) {
         long start = System.nanoTime();
-        var report = live.current().answer(Reader.read(text), context, limit);
+        var report = live.current().answer(Reader.read(text), context, limit, feedback.beliefs());
         return report.took(Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -45,7 +48,7 @@ public class Lookup {
      * that is what is looked at. Empty where there is no such entry.
      */
     public Optional<Comparison> compare(MatchReport report, EntryId asked) {
-        return live.current().versus(Reader.read(report.maskedText()), report.context(), asked);
+        return live.current().versus(Reader.read(report.maskedText()), report.context(), asked, feedback.beliefs());
     }
 
     /**

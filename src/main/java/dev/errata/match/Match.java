@@ -3,8 +3,11 @@ package dev.errata.match;
 import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
 import dev.errata.feedback.Belief;
+import dev.errata.feedback.EntryBelief;
+import dev.errata.feedback.EntryBelief.RatedBelief;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -13,8 +16,8 @@ import java.util.Optional;
  * @param revision of the entry that was matched
  * @param score 0..1, the probability that this entry is the right one
  * @param evidence most telling first; never empty
- * @param confidence in the entry being right where it matches
- * @param workarounds best first by what is known now
+ * @param belief what is believed of the entry now, for the software of who asked: of its being right, its workarounds, its dead ends
+ * @param workarounds best first by what is believed
  * @param causes entries that lead to this one, each with its checks: what to tell apart where this is a symptom
  * @param why the parts of the score, most telling first
  * @param rivals the entries that came next for the same error, likeliest first; they are not right if this one is
@@ -26,7 +29,7 @@ public record Match(
         int revision,
         double score,
         List<Evidence> evidence,
-        Belief confidence,
+        EntryBelief belief,
         List<RatedWorkaround> workarounds,
         List<Entry> causes,
         VersionFit versionFit,
@@ -38,17 +41,24 @@ public record Match(
     private static final double CONTENDER = 0.02;
 
     /** A workaround and what is believed of its success. */
-    public record RatedWorkaround(Entry.Workaround workaround, Belief success) {
+    public record RatedWorkaround(Entry.Workaround workaround, RatedBelief rated) {
+
+        /** For the asker's version, as far as it is known. */
+        public Belief success() {
+            return rated.belief();
+        }
+
+        /** A workaround and what decides its place. */
+        private record Placed(RatedWorkaround workaround, double low) {}
 
         /** The workarounds of an entry, best first by the lower bound: a lucky few cases must not lead. */
-        public static List<RatedWorkaround> bestFirst(Entry entry) {
-            var standing = entry.standing();
+        public static List<RatedWorkaround> bestFirst(Entry entry, EntryBelief belief) {
+            var rated = belief.workarounds();
             return entry.workarounds().stream()
-                    .map(it -> new RatedWorkaround(
-                            it, Belief.authored(it.successRate(), standing.evidenceCount(), standing.tier())))
-                    .sorted(Comparator.comparingDouble(
-                                    (RatedWorkaround it) -> it.success().low())
-                            .reversed())
+                    .map(it -> new RatedWorkaround(it, Objects.requireNonNull(rated.get(it.id()))))
+                    .map(it -> new Placed(it, it.success().low()))
+                    .sorted(Comparator.comparingDouble(Placed::low).reversed())
+                    .map(Placed::workaround)
                     .toList();
         }
     }
@@ -56,11 +66,15 @@ public record Match(
     /**
      * One part of a score.
      *
-     * @param name {@link Feature#key}: also a message key
+     * @param name {@link Feature#key} or {@link #OUTCOMES}: also a message key
      * @param value of the feature, in its unit
      * @param weight what it added or took, in nats
      */
-    public record Reason(String name, double value, double weight) {}
+    public record Reason(String name, double value, double weight) {
+
+        /** The name of the part that is readers' word on the entry; no feature, as nothing in the text bears on it. */
+        public static final String OUTCOMES = "outcomes";
+    }
 
     /**
      * Another entry that was weighed for the same error.
@@ -80,6 +94,16 @@ public record Match(
         causes = List.copyOf(causes);
         why = List.copyOf(why);
         rivals = List.copyOf(rivals);
+    }
+
+    /** What is believed of the entry being right where it matches. */
+    public Belief confidence() {
+        return belief.right();
+    }
+
+    /** What is believed of {@code deadEnd}, one of the entry's, failing. */
+    public Belief failing(Entry.DeadEnd deadEnd) {
+        return Objects.requireNonNull(belief.deadEnds().get(deadEnd.id()));
     }
 
     /** The physical line that says most for it, from 1. */

@@ -1,8 +1,11 @@
 package dev.errata.match;
 
+import dev.errata.entry.Entry;
 import dev.errata.event.Masked;
+import dev.errata.feedback.Software;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -15,6 +18,7 @@ import java.util.stream.IntStream;
  * @param lines physical lines of the text
  * @param truncated whether only a part of the text was looked at
  * @param context what the asker said beside the text
+ * @param software products, in small letters, to the versions that the asker named, else the text mentions
  * @param matches best first; empty means unknown
  * @param near possibly related, best first; never an answer
  */
@@ -26,10 +30,12 @@ public record MatchReport(
         boolean truncated,
         Duration took,
         Context context,
+        Map<String, String> software,
         List<Match> matches,
         List<Match> near) {
 
     public MatchReport {
+        software = Map.copyOf(software);
         matches = List.copyOf(matches);
         near = List.copyOf(near);
     }
@@ -61,6 +67,7 @@ public record MatchReport(
                 truncated,
                 took,
                 context,
+                software,
                 matches.stream().filter(this::leads).toList(),
                 near);
     }
@@ -95,13 +102,22 @@ public record MatchReport(
                 .findFirst();
     }
 
+    /**
+     * What of the software in this answer concerns {@code entry}, for an outcome on it: the product that its versions are about, as the
+     * asker named it, else as the text mentions it. {@link Software#UNKNOWN} where nothing does.
+     */
+    public Software softwareFor(Entry entry) {
+        return Concerned.by(entry, context, software).stream().findFirst().orElse(Software.UNKNOWN);
+    }
+
     /** The same answer, kept under {@code id}. */
     MatchReport keptAs(String id) {
-        return new MatchReport(id, masked, maskedSecrets, lines, truncated, took, context, matches, near);
+        return new MatchReport(id, masked, maskedSecrets, lines, truncated, took, context, software, matches, near);
     }
 
     /** The same answer after {@code time}. */
     MatchReport took(Duration time) {
-        return new MatchReport(matchId, masked, maskedSecrets, lines, truncated, time, context, matches, near);
+        return new MatchReport(
+                matchId, masked, maskedSecrets, lines, truncated, time, context, software, matches, near);
     }
 }

@@ -1,7 +1,6 @@
 package dev.errata.match;
 
 import dev.errata.entry.Entry;
-import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.Page.Ink;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,8 @@ final class MatchText {
         if (relation.isPresent() && relation.get().answeredBefore()) {
             return;
         }
-        workarounds(match.workarounds());
-        deadEnds(entry.deadEnds());
+        workarounds(match);
+        deadEnds(match);
         checks(match);
         ties(entry.ties());
     }
@@ -75,16 +74,16 @@ final class MatchText {
         }
     }
 
-    private void workarounds(List<RatedWorkaround> workarounds) {
-        if (workarounds.isEmpty()) {
+    private void workarounds(Match match) {
+        if (match.workarounds().isEmpty()) {
             return;
         }
         page.gap().row("  " + page.inked(words.say("do_this"), Ink.GOOD, Ink.BOLD));
         int number = 1;
-        for (var rated : workarounds) {
+        for (var rated : match.workarounds()) {
             var workaround = rated.workaround();
             page.text("  %d. ".formatted(number++), phrases.in(workaround.action()), 5, Ink.BOLD);
-            page.text("     ", phrases.rate(rated.success()), 5, Ink.GOOD);
+            page.text("     ", phrases.rate(rated, match), 5, Ink.GOOD);
             for (var step : Steps.of(workaround.how()).steps()) {
                 switch (step) {
                     case Steps.Step.Prose(var text) -> page.text("     ", text, 5);
@@ -97,18 +96,15 @@ final class MatchText {
         }
     }
 
-    private void deadEnds(List<Entry.DeadEnd> deadEnds) {
+    private void deadEnds(Match match) {
+        var deadEnds = match.entry().deadEnds();
         if (deadEnds.isEmpty()) {
             return;
         }
         page.gap().row("  " + page.inked(words.say("do_not"), Ink.BAD, Ink.BOLD));
         for (var deadEnd : deadEnds) {
             page.text("  x  ", phrases.in(deadEnd.action()), 5, Ink.BOLD);
-            page.text(
-                    "     ",
-                    words.say("fails", Phrases.percent(deadEnd.failRate().value())),
-                    5,
-                    Ink.BAD);
+            page.text("     ", phrases.rate(deadEnd, match), 5, Ink.BAD);
             page.text("     ", deadEnd.whyFails(), 5);
         }
     }

@@ -93,8 +93,13 @@ record Mentions(Set<String> products) {
         }
     }
 
+    /** The name that entries use for a product, in small letters as the given one. */
+    static String usual(String name) {
+        return ALSO.getOrDefault(name, name);
+    }
+
     private String known(String name) {
-        var product = ALSO.getOrDefault(name, name);
+        var product = usual(name);
         return products.contains(product) ? product : "";
     }
 

@@ -3,6 +3,7 @@ package dev.errata.match;
 import dev.errata.entry.Entry;
 import dev.errata.entry.Localized;
 import dev.errata.feedback.Belief;
+import dev.errata.match.Match.RatedWorkaround;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,9 +13,6 @@ import java.util.stream.Collectors;
 
 /** The phrases that an answer says in a terminal and in a chat alike; plain, neither escaped nor coloured. */
 record Phrases(AnswerWords words, boolean chinese) {
-
-    /** Fewer reports than this are weak evidence. */
-    private static final int WEAK = 5;
 
     private static final int CHECKS = 3;
 
@@ -59,11 +57,34 @@ record Phrases(AnswerWords words, boolean chinese) {
     }
 
     /** What is believed of a workaround's success, and on what it rests. */
-    String rate(Belief success) {
+    String rate(RatedWorkaround workaround, Match match) {
+        var rated = workaround.rated();
+        var said = rate("worked", rated.belief(), match);
+        return rated.software().isEmpty()
+                ? said
+                : said
+                        + " · "
+                        + words.say("on_version", rated.software(), rated.worked(), rated.worked() + rated.failed())
+                        + " · "
+                        + words.say("all_versions", percent(rated.overall().value()));
+    }
+
+    /** What is believed of a dead end's failing, and on what it rests. */
+    String rate(Entry.DeadEnd deadEnd, Match match) {
+        return rate("fails", match.failing(deadEnd), match);
+    }
+
+    /** A share, where it lies, and whose word it is: so many readers', or the author's alone. */
+    private String rate(String key, Belief belief, Match match) {
         var parts = new ArrayList<String>();
-        parts.add(words.say("worked", percent(success.value()), percent(success.low()), percent(success.high())));
-        parts.add(success.reports() == 0 ? words.say("no_reports") : words.count("worked_reports", success.reports()));
-        if (success.reports() < WEAK) {
+        parts.add(words.say(key, percent(belief.value()), percent(belief.low()), percent(belief.high())));
+        int cases = match.entry().standing().evidenceCount();
+        if (belief.reports() > 0) {
+            parts.add(words.count("reports", belief.reports()));
+        } else {
+            parts.add(cases == 0 ? words.say("authored") : words.count("authored", cases));
+        }
+        if (belief.reports() > 0 && belief.weak()) {
             parts.add(words.say("weak"));
         }
         return String.join(" · ", parts);

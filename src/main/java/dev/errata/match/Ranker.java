@@ -1,6 +1,7 @@
 package dev.errata.match;
 
-import dev.errata.feedback.Belief;
+import dev.errata.entry.Entry;
+import dev.errata.feedback.Beliefs;
 import dev.errata.match.Candidate.Place;
 import dev.errata.match.Match.Reason;
 import java.util.ArrayList;
@@ -9,16 +10,30 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Orders candidates and says how probable each is. A pure function of what was measured and what was learned.
+ * Orders candidates and says how probable each is. A pure function of what was measured, what was learned and what is believed.
  *
  * <p>A candidate's strength is the weighted sum of its features. For one error only one entry is right, or none: so the odds of a
  * candidate are those of its strength against all that compete for the same lines, and against "none of them", whose strength is 0.
  *
+ * <p>Readers' word on an entry moves its strength, and bounds its score from above: an entry that most readers call wrong is not shown
+ * as surely right, however well it fits the text.
+ *
  * @param facts by position
+ * @param beliefs what readers' outcomes say; of an entry that no reader spoke of they say nothing here
  */
-record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
+record Ranker(List<EntryFacts> facts, Twins twins, Weights learned, Beliefs beliefs) {
+
+    Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
+        this(facts, twins, learned, Beliefs.AUTHORED);
+    }
+
+    /** The same ranking by other beliefs. */
+    Ranker believing(Beliefs others) {
+        return new Ranker(facts, twins, learned, others);
+    }
 
     /** Entries whose best lines are no further apart compete for one error. */
     private static final int SAME_ERROR = 4;
@@ -42,11 +57,13 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
      *
      * @param best the line that says most for it; an empty one where it is asked about by name and no line speaks of it
      * @param strength in nats, against 0 for "none"
+     * @param shift how much of the strength is readers' word, in nats
      * @param score calibrated probability
      * @param known how probable it is that this or any rival is right: that the error is known at all
      * @param twinOf position of a better one of the same failure, or -1
      */
-    record Ranked(Candidate candidate, Place best, double strength, double score, double known, int twinOf) {
+    record Ranked(
+            Candidate candidate, Place best, double strength, double shift, double score, double known, int twinOf) {
 
         int entry() {
             return candidate.entry();
@@ -57,7 +74,11 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
         }
 
         Ranked scored(double other) {
-            return new Ranked(candidate, best, strength, other, known, twinOf);
+            return new Ranked(candidate, best, strength, shift, other, known, twinOf);
+        }
+
+        Ranked behind(int better, double other) {
+            return new Ranked(candidate, best, strength, shift, other, known, better);
         }
 
         FeatureVector features() {
@@ -125,7 +146,8 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
                 .orElseGet(() -> new Place(-1, List.of(), FeatureVector.ZERO));
         double strength =
                 candidate.own().dot(learned.features()) + best.features().dot(learned.features());
-        return new Ranked(candidate, best, strength, 0, 0, -1);
+        double shift = beliefs.shift(entry(candidate.entry()));
+        return new Ranked(candidate, best, strength + shift, shift, 0, 0, -1);
     }
 
     /** Stronger first; of equals the one that is more surely right where it matches; then by id, never by file. */
@@ -138,9 +160,11 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
     }
 
     private double confidence(Ranked it) {
-        var standing = facts.get(it.entry()).entry().standing();
-        return Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier())
-                .low();
+        return beliefs.right(entry(it.entry())).low();
+    }
+
+    private Entry entry(int position) {
+        return facts.get(position).entry();
     }
 
     private Ranked score(Ranked it, List<Ranked> all) {
@@ -160,7 +184,14 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
         }
         double any = own + alike + others;
         double score = learned.calibration().probability(Math.log((own + alike) / (1 + others)));
-        return new Ranked(it.candidate(), it.best(), it.strength(), Math.min(MOST_SURE, score), any / (1 + any), -1);
+        return new Ranked(
+                it.candidate(), it.best(), it.strength(), it.shift(), Math.min(most(it), score), any / (1 + any), -1);
+    }
+
+    /** The highest score that readers' word allows. */
+    private double most(Ranked it) {
+        var right = beliefs.right(entry(it.entry()));
+        return right.reports() == 0 ? MOST_SURE : Math.min(MOST_SURE, right.high());
     }
 
     /** Whether they claim the same lines. */
@@ -196,8 +227,7 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
             for (var twin : scored) {
                 if (twin.entry() != leader.entry() && twins.same(twin.entry(), leader.entry())) {
                     score = Math.min(score * BEHIND_TWIN, twin.score());
-                    ordered.add(new Ranked(
-                            twin.candidate(), twin.best(), twin.strength(), score, twin.known(), leader.entry()));
+                    ordered.add(twin.behind(leader.entry(), score));
                 }
             }
         }
@@ -217,14 +247,19 @@ record Ranker(List<EntryFacts> facts, Twins twins, Weights learned) {
     }
 
     /** What the strength is made of, most telling first. */
-    List<Reason> reasons(FeatureVector features) {
-        return apart(features, FeatureVector.ZERO);
+    List<Reason> reasons(Ranked it) {
+        return parts(it.features(), FeatureVector.ZERO, it.shift());
     }
 
     /** What sets {@code first} before {@code other}, most telling first; negative where {@code other} is ahead. */
-    List<Reason> apart(FeatureVector first, FeatureVector other) {
-        return Arrays.stream(Feature.values())
-                .map(feature -> reason(feature, first.get(feature) - other.get(feature)))
+    List<Reason> apart(Ranked first, Ranked other) {
+        return parts(first.features(), other.features(), first.shift() - other.shift());
+    }
+
+    private List<Reason> parts(FeatureVector first, FeatureVector other, double shift) {
+        var features = Arrays.stream(Feature.values())
+                .map(feature -> reason(feature, first.get(feature) - other.get(feature)));
+        return Stream.concat(features, Stream.of(new Reason(Reason.OUTCOMES, shift, shift)))
                 .filter(reason -> reason.weight() != 0)
                 .sorted(TELLING)
                 .toList();

@@ -43,7 +43,8 @@ final class VersionMatrix {
         return "";
     }
 
-    private static String spelled(List<VersionRow> rows, String product) {
+    /** A product as the first row that is about it spells it; as it is where none is. */
+    static String spelled(List<VersionRow> rows, String product) {
         for (var row : rows) {
             var matcher = ROW.matcher(row.version());
             if (matcher.matches() && same(matcher.group(1), product)) {

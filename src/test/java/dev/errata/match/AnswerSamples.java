@@ -4,10 +4,12 @@ import dev.errata.entry.Entry;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.event.Masked;
-import dev.errata.feedback.Belief;
+import dev.errata.feedback.Beliefs;
+import dev.errata.feedback.EntryBelief;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Small answers to set. */
@@ -58,19 +60,17 @@ final class AnswerSamples {
     }
 
     static Match match(Entry entry, List<Entry> causes, Evidence... evidence) {
-        var standing = entry.standing();
-        var rated = entry.workarounds().stream()
-                .map(it -> new Match.RatedWorkaround(
-                        it, Belief.authored(it.successRate(), standing.evidenceCount(), standing.tier())))
-                .toList();
-        var confidence = Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier());
+        return match(entry, causes, Beliefs.AUTHORED.of(entry), evidence);
+    }
+
+    static Match match(Entry entry, List<Entry> causes, EntryBelief belief, Evidence... evidence) {
         return new Match(
                 entry,
                 1,
                 0.94,
                 List.of(evidence),
-                confidence,
-                rated,
+                belief,
+                Match.RatedWorkaround.bestFirst(entry, belief),
                 causes,
                 VersionFit.UNKNOWN,
                 List.of(),
@@ -87,13 +87,13 @@ final class AnswerSamples {
                 1,
                 plain.score(),
                 plain.evidence(),
-                plain.confidence(),
+                plain.belief(),
                 plain.workarounds(),
                 plain.causes(),
                 VersionFit.AFFECTED,
                 why,
                 List.of(),
-                new Grounds(3, 9, 0.4, false, "Redis 7.0.13", false),
+                new Grounds(3, 9, 0.4, false, "Redis 7.0.13", false, 2, 7),
                 Optional.empty());
     }
 
@@ -108,7 +108,7 @@ final class AnswerSamples {
                 match.revision(),
                 match.score(),
                 match.evidence(),
-                match.confidence(),
+                match.belief(),
                 match.workarounds(),
                 match.causes(),
                 match.versionFit(),
@@ -124,7 +124,7 @@ final class AnswerSamples {
                 match.revision(),
                 match.score(),
                 match.evidence(),
-                match.confidence(),
+                match.belief(),
                 match.workarounds(),
                 match.causes(),
                 match.versionFit(),
@@ -151,6 +151,7 @@ final class AnswerSamples {
                 false,
                 Duration.ofMillis(1),
                 Context.NONE,
+                Map.of(),
                 List.of(matches),
                 List.of());
     }
@@ -165,6 +166,7 @@ final class AnswerSamples {
                 false,
                 Duration.ofMillis(1),
                 Context.NONE,
+                Map.of(),
                 List.of(),
                 List.of(near));
     }

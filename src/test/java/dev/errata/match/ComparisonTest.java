@@ -6,6 +6,7 @@ import dev.errata.entry.EntryId;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.event.Reader;
+import dev.errata.feedback.Beliefs;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ComparisonTest {
 
     @Test
     void knowsNoEntryThatIsNotThere() {
-        assertThat(base.versus(Reader.read(FORK), Context.NONE, EntryId.of("redis/nothing")))
+        assertThat(base.versus(Reader.read(FORK), Context.NONE, EntryId.of("redis/nothing"), Beliefs.AUTHORED))
                 .isEmpty();
     }
 
@@ -87,7 +88,8 @@ class ComparisonTest {
     }
 
     private Comparison versus(String text, String asked) {
-        return base.versus(Reader.read(text), Context.NONE, EntryId.of(asked)).orElseThrow();
+        return base.versus(Reader.read(text), Context.NONE, EntryId.of(asked), Beliefs.AUTHORED)
+                .orElseThrow();
     }
 
     private static PublishedEntry published(String id, String signature, String version) {

@@ -26,11 +26,21 @@ class KeptReportTest {
         var context = new Context(List.of("redis"), Map.of("Redis", "7.0.13"), "linux");
         var match = explained(FORK, List.of(), at(LOG, 1, "fork"));
         var report = new MatchReport(
-                "", new Masked(LOG, List.of()), 0, 1, false, Duration.ofMillis(1), context, List.of(match), List.of());
+                "",
+                new Masked(LOG, List.of()),
+                0,
+                1,
+                false,
+                Duration.ofMillis(1),
+                context,
+                Map.of("redis", "7.0.13"),
+                List.of(match),
+                List.of());
 
         var kept = json.readValue(json.writeValueAsString(KeptReport.of(report)), KeptReport.class);
 
         assertThat(kept.contextOf()).isEqualTo(context);
+        assertThat(kept.softwareOf()).isEqualTo(report.software());
         assertThat(kept.matches().getFirst().groundsOf()).isEqualTo(match.grounds());
     }
 
@@ -38,11 +48,13 @@ class KeptReportTest {
     void readsWhatAnOlderBuildKept() throws JsonProcessingException {
         ObjectNode tree = json.valueToTree(KeptReport.of(report(LOG, explained(FORK, List.of(), at(LOG, 1, "fork")))));
         tree.remove("context");
+        tree.remove("software");
         ((ObjectNode) tree.at("/matches/0")).remove("grounds");
 
         var kept = json.treeToValue(tree, KeptReport.class);
 
         assertThat(kept.contextOf()).isEqualTo(Context.NONE);
+        assertThat(kept.softwareOf()).isEmpty();
         assertThat(kept.matches().getFirst().groundsOf()).isEqualTo(Grounds.NONE);
     }
 }

@@ -3,9 +3,7 @@ package dev.errata.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.errata.entry.Entry.Tier;
-import dev.errata.entry.Rate;
-import dev.errata.feedback.Belief;
+import dev.errata.feedback.Beliefs;
 import dev.errata.match.Evidence;
 import dev.errata.match.Evidence.Kind;
 import dev.errata.match.Grounds;
@@ -135,7 +133,7 @@ class MarkedTextTest {
                 1,
                 0.9,
                 List.of(evidence),
-                Belief.authored(new Rate(0.9), 3, Tier.DOCUMENTED),
+                Beliefs.AUTHORED.of(Entries.empty()),
                 List.of(),
                 List.of(),
                 VersionFit.UNKNOWN,
