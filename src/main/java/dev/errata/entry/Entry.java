@@ -52,17 +52,37 @@ public record Entry(
         }
     }
 
-    /** What works. {@code id} is stable under reordering: derived from the English action unless authored. */
+    /**
+     * What works. {@code id} is stable under reordering: derived from the English action unless authored.
+     *
+     * @param evidenceCount cases behind its own rate; 0 where the entry's count stands for it
+     */
     public record Workaround(
-            String id, Localized action, String how, Rate successRate, String condition, List<String> sources) {
+            String id,
+            Localized action,
+            String how,
+            Rate successRate,
+            int evidenceCount,
+            String condition,
+            List<String> sources) {
         public Workaround {
             sources = List.copyOf(sources);
         }
     }
 
-    /** What people try that does not work. */
+    /**
+     * What people try that does not work.
+     *
+     * @param evidenceCount cases behind its own rate; 0 where the entry's count stands for it
+     */
     public record DeadEnd(
-            String id, Localized action, String whyFails, Rate failRate, String condition, List<String> sources) {
+            String id,
+            Localized action,
+            String whyFails,
+            Rate failRate,
+            int evidenceCount,
+            String condition,
+            List<String> sources) {
         public DeadEnd {
             sources = List.copyOf(sources);
         }
@@ -111,11 +131,18 @@ public record Entry(
     /** One tie. {@code probability} is NaN where the author gave none; texts may be empty. */
     public record Tie(String errorId, double probability, String condition, String distinction, String typicalDelay) {}
 
-    /** How far the entry can be trusted. Dates are ISO or empty. */
+    /**
+     * How far the entry can be trusted. Dates are ISO or empty.
+     *
+     * @param confidenceEvidence cases behind the confidence alone; 0 where it is the author's estimate
+     * @param fixEvidence cases behind the fix success rate alone; 0 where the entry's count stands for it
+     */
     public record Standing(
             Tier tier,
             Rate confidence,
+            int confidenceEvidence,
             Rate fixSuccessRate,
+            int fixEvidence,
             Resolvable resolvable,
             int evidenceCount,
             String firstSeen,

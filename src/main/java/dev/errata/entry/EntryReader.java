@@ -134,7 +134,9 @@ public final class EntryReader {
         return new Standing(
                 named(Tier.class, fields.text("verification_tier")).orElse(Tier.AI_GENERATED),
                 new Rate(fields.share("confidence", UNKNOWN_RATE)),
+                fields.count("confidence_evidence"),
                 new Rate(fields.share("fix_success_rate", UNKNOWN_RATE)),
+                fields.count("fix_evidence"),
                 resolvable(fields),
                 fields.count("evidence_count"),
                 date(fields.text("first_seen")),

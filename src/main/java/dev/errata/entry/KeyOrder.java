@@ -36,7 +36,9 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> inner) {
                     "error_code",
                     "verification_tier",
                     "confidence",
+                    "confidence_evidence",
                     "fix_success_rate",
+                    "fix_evidence",
                     "resolvable",
                     "first_seen",
                     "last_confirmed",
@@ -52,8 +54,8 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> inner) {
                     "replaces"),
             Map.of(
                     "versions", of("version", "introduced", "deprecated", "removed", "behavior_change", "status"),
-                    "dead_ends", of("id", "action", "why_fails", "fail_rate", "condition", "sources"),
-                    "workarounds", of("id", "action", "success_rate", "how", "condition", "sources"),
+                    "dead_ends", of("id", "action", "why_fails", "fail_rate", "evidence_count", "condition", "sources"),
+                    "workarounds", of("id", "action", "success_rate", "evidence_count", "how", "condition", "sources"),
                     "transition_graph",
                             new KeyOrder(
                                     List.of("leads_to", "preceded_by", "frequently_confused_with"),

@@ -28,6 +28,7 @@ record Remedies(Fields fields) {
                         action,
                         how,
                         new Rate(item.share("success_rate", EntryReader.UNKNOWN_RATE)),
+                        item.count("evidence_count"),
                         item.text("condition"),
                         item.texts("sources")));
             }
@@ -49,6 +50,7 @@ record Remedies(Fields fields) {
                         action,
                         why,
                         new Rate(item.share("fail_rate", EntryReader.UNKNOWN_RATE)),
+                        item.count("evidence_count"),
                         item.text("condition"),
                         item.texts("sources")));
             }

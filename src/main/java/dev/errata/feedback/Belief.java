@@ -21,10 +21,10 @@ public record Belief(double alpha, double beta, int worked, int failed) {
     public static final int FEW = 5;
 
     /** What half a case for and half against, added to every estimate, keep at bay: certainty from nothing. */
-    private static final double DOUBT = 0.5;
+    static final double DOUBT = 0.5;
 
     /** An author's figure counts as at most so many cases: readers' outcomes must be able to outweigh it. */
-    private static final double MOST_AUTHORED = 50;
+    static final double MOST_AUTHORED = 50;
 
     public Belief {
         if (!(alpha > 0 && beta > 0)) {
@@ -49,7 +49,7 @@ public record Belief(double alpha, double beta, int worked, int failed) {
         return new Belief(rate.value() * cases + DOUBT, (1 - rate.value()) * cases + DOUBT, 0, 0);
     }
 
-    private static double cases(int evidenceCount, Tier tier) {
+    static double cases(int evidenceCount, Tier tier) {
         return Math.min(MOST_AUTHORED, Math.max(1, evidenceCount) * weight(tier));
     }
 

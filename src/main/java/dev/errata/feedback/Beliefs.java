@@ -26,7 +26,7 @@ public final class Beliefs {
     /** What authors say, without any reader's word. */
     public static final Beliefs AUTHORED = new Beliefs(any -> Tally.EMPTY, Instant.EPOCH, Learning.USUAL);
 
-    /** An author's confidence in an entry counts as at most so many cases: each outcome is a direct observation, it is none. */
+    /** An author's estimate of the confidence counts as at most so many cases: each outcome is an observation, it is none. */
     private static final double MOST_CONFIDENCE = 5;
 
     private final Function<EntryId, Tally> tallies;
@@ -63,11 +63,12 @@ public final class Beliefs {
         }
         var deadEnds = new LinkedHashMap<String, Belief>();
         for (var it : entry.deadEnds()) {
-            var prior = authored(entry, it.failRate());
+            var prior = authored(entry, it.failRate(), it.evidenceCount());
             deadEnds.put(it.id(), prior.plus(all(read, new Tally.Key(Question.DEAD_END, it.id()))));
         }
-        var helps =
-                authored(entry, entry.standing().fixSuccessRate()).plus(all(read, new Tally.Key(Question.HELPS, "")));
+        var standing = entry.standing();
+        var helps = authored(entry, standing.fixSuccessRate(), standing.fixEvidence())
+                .plus(all(read, new Tally.Key(Question.HELPS, "")));
         var positions = new LinkedHashMap<EntryId, Long>();
         read.forEach((id, tally) -> positions.put(id, tally.position()));
         return new EntryBelief(right(entry, read), helps, workarounds, deadEnds, positions);
@@ -90,17 +91,20 @@ public final class Beliefs {
 
     /** What the author says of {@code workaround} alone. */
     static Belief authored(Entry entry, Workaround workaround) {
-        return authored(entry, workaround.successRate());
+        return authored(entry, workaround.successRate(), workaround.evidenceCount());
     }
 
-    private static Belief authored(Entry entry, Rate rate) {
-        return Belief.authored(
-                rate, entry.standing().evidenceCount(), entry.standing().tier());
+    /** A figure with a count of its own is not worth what the entry's count says. */
+    private static Belief authored(Entry entry, Rate rate, int own) {
+        var standing = entry.standing();
+        return Belief.authored(rate, own > 0 ? own : standing.evidenceCount(), standing.tier());
     }
 
     private static Belief authoredRight(Entry entry) {
         var standing = entry.standing();
-        return Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier(), MOST_CONFIDENCE);
+        return standing.confidenceEvidence() > 0
+                ? Belief.authored(standing.confidence(), standing.confidenceEvidence(), standing.tier())
+                : Belief.authored(standing.confidence(), standing.evidenceCount(), standing.tier(), MOST_CONFIDENCE);
     }
 
     /** What was said of an entry under its older ids is said of it. All is read once, so that one answer is of one piece. */

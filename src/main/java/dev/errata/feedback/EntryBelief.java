@@ -73,6 +73,19 @@ public record EntryBelief(
         read = Map.copyOf(read);
     }
 
+    /** Whether any reader's voice is in it. */
+    public boolean spoken() {
+        return right.reports() + helps.reports() > 0
+                || workarounds.values().stream().anyMatch(it -> it.overall().reports() > 0)
+                || deadEnds.values().stream().anyMatch(it -> it.reports() > 0);
+    }
+
+    /** Whether any reader said that it is right or that something in it helped. */
+    public boolean confirmed() {
+        return right.worked() + helps.worked() > 0
+                || workarounds.values().stream().anyMatch(it -> it.overall().worked() > 0);
+    }
+
     /** That {@code workaround} works, on all versions alike. */
     Belief overall(Workaround workaround) {
         return Objects.requireNonNull(workarounds.get(workaround.id())).overall();

@@ -29,6 +29,7 @@ final class FigureRules {
     static void check(Sheet sheet, LocalDate today) {
         var rules = new FigureRules(sheet, today);
         rules.rates();
+        rules.counts();
         rules.evidence();
         rules.dates();
     }
@@ -68,14 +69,35 @@ final class FigureRules {
         }
     }
 
-    private void evidence() {
-        var count = sheet.json().path("evidence_count");
-        if (count.isNumber() && (count.doubleValue() < 0 || count.doubleValue() != Math.rint(count.doubleValue()))) {
+    private void counts() {
+        var json = sheet.json();
+        for (var key : List.of("evidence_count", "confidence_evidence", "fix_evidence")) {
+            count(json, "", key);
+        }
+        for (var list : List.of("workarounds", "dead_ends")) {
+            for (int i = 0; i < json.path(list).size(); i++) {
+                count(json.path(list).get(i), Pointer.to(list, i), "evidence_count");
+            }
+        }
+    }
+
+    private void count(JsonNode object, String pointer, String key) {
+        var count = object.path(key);
+        if (invalid(count)) {
             sheet.note(
                     Rule.EVIDENCE_COUNT_INVALID,
-                    "/evidence_count",
-                    "evidence_count is " + count.asText() + ".",
+                    Pointer.below(pointer, key),
+                    key + " is " + count.asText() + ".",
                     "Count the cases that stand behind the figures: 0, 1, 2 and so on.");
+        }
+    }
+
+    private static boolean invalid(JsonNode count) {
+        return count.isNumber() && (count.doubleValue() < 0 || count.doubleValue() != Math.rint(count.doubleValue()));
+    }
+
+    private void evidence() {
+        if (invalid(sheet.json().path("evidence_count"))) {
             return;
         }
         var standing = sheet.entry().standing();
@@ -85,7 +107,7 @@ final class FigureRules {
                     "/evidence_count",
                     "The entry gives rates, but evidence_count is 0.",
                     "Count the cases behind the rates, or leave the rates out.");
-        } else if (standing.evidenceCount() < THIN
+        } else if (Math.max(standing.evidenceCount(), standing.confidenceEvidence()) < THIN
                 && sheet.json().path("confidence").isNumber()
                 && standing.confidence().value() > MUCH
                 && UNREVIEWED.contains(standing.tier())) {

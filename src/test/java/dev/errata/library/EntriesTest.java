@@ -90,6 +90,7 @@ class EntriesTest {
                 "confidence-is-a-word",
                 "rate-out-of-range",
                 "evidence-count-invalid",
+                "item-evidence-invalid",
                 "link-unsafe",
                 "id-missing",
                 "id-climbs",
