@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -104,10 +105,13 @@ record Wear(Life life, List<Logged> log, Learning learning, Duration longAgo, In
     }
 
     private Optional<Instant> authorConfirmed() {
-        var date = entry().standing().lastConfirmed();
-        return date.isEmpty()
-                ? Optional.empty()
-                : Optional.of(LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant());
+        try {
+            var day = LocalDate.parse(entry().standing().lastConfirmed());
+            return Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        } catch (DateTimeParseException e) {
+            // What is no date confirms nothing; the linter tells the author.
+            return Optional.empty();
+        }
     }
 
     private Stream<Instant> readersConfirmed() {

@@ -3,8 +3,11 @@ package dev.errata.library;
 import dev.errata.entry.EntryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The ways to read revisions. Needs a transaction. */
 @ApplicationScoped
@@ -32,6 +35,18 @@ class RevisionQueries {
                             where x.entryId = r.entryId and x.state <> dev.errata.library.RevisionState.DRAFT)
                         """, Published.class).getResultList();
     }
+
+    /** When each entry was published first. */
+    Map<EntryId, Instant> firstPublished() {
+        return entities.createQuery("""
+                        select new dev.errata.library.RevisionQueries$First(r.entryId, min(r.createdAt))
+                        from RevisionRow r
+                        where r.state = dev.errata.library.RevisionState.PUBLISHED
+                        group by r.entryId
+                        """, First.class).getResultStream().collect(Collectors.toMap(First::id, First::at));
+    }
+
+    record First(EntryId id, Instant at) {}
 
     /** The latest revision of each entry, drafts and retirements included. */
     List<RevisionHead> latest() {

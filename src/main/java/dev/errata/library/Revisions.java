@@ -5,8 +5,10 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,12 @@ public class Revisions {
         return queries.published().stream()
                 .sorted(Comparator.comparing(Published::id))
                 .toList();
+    }
+
+    /** When each entry was published first; what is a draft only, or retired and never published, is absent. */
+    @Transactional
+    public Map<EntryId, Instant> firstPublished() {
+        return queries.firstPublished();
     }
 
     @Transactional
