@@ -1,7 +1,6 @@
 package dev.errata.web;
 
 import dev.errata.match.Explanation;
-import dev.errata.match.KnowledgeBase;
 import dev.errata.match.MatchReport;
 import dev.errata.web.MarkedText.Stretch;
 import java.util.List;
@@ -25,7 +24,7 @@ record Answer(
         List<Stretch> text,
         Versus versus) {
 
-    static Answer of(MatchReport report, Versus versus, KnowledgeBase base, Poll poll, Language language) {
+    static Answer of(MatchReport report, Versus versus, Bench bench) {
         var folded = report.withoutTwins();
         var marked = new MarkedText(report.maskedText(), folded.matches());
         return new Answer(
@@ -34,8 +33,8 @@ record Answer(
                 marked.markedLines(),
                 report.maskedSecrets(),
                 report.truncated(),
-                shown(folded, report, marked, base, poll, language),
-                near(report, base, poll, language),
+                shown(folded, report, marked, bench),
+                near(report, bench),
                 marked.nothingElse() || !report.matched() ? List.of() : marked.stretches(),
                 versus);
     }
@@ -63,32 +62,25 @@ record Answer(
         return !text.isEmpty();
     }
 
-    private static List<ShownMatch> shown(
-            MatchReport folded,
-            MatchReport whole,
-            MarkedText marked,
-            KnowledgeBase base,
-            Poll poll,
-            Language language) {
-        var explanation = Explanation.in(language == Language.CHINESE);
+    private static List<ShownMatch> shown(MatchReport folded, MatchReport whole, MarkedText marked, Bench bench) {
+        var explanation = Explanation.in(bench.language() == Language.CHINESE);
         var order = folded.matches().stream().map(it -> it.entry().id()).toList();
         return folded.matches().stream()
                 .map(match -> {
                     var place = ShownPlace.of(match, folded, whole, order, explanation);
-                    var why = ShownWhy.of(match, language);
+                    var why = ShownWhy.of(match, bench.language());
                     int number = 1 + order.indexOf(match.entry().id());
-                    var id = match.entry().id();
-                    var booth = new Booth(address(whole.matchId()), ShownMatch.anchor(number), id, poll);
-                    var belief = poll.of(match.entry(), whole.context());
-                    return ShownMatch.of(number, match, place, why, marked, base, belief, booth, language);
+                    var booth = bench.booth(whole, match, order);
+                    var belief = bench.poll().of(match.entry(), whole.context());
+                    return ShownMatch.of(number, match, place, why, marked, belief, booth, bench);
                 })
                 .toList();
     }
 
     /** What was near, each with the sentence why it is no match. */
-    private static List<ShownMatch> near(MatchReport report, KnowledgeBase base, Poll poll, Language language) {
+    private static List<ShownMatch> near(MatchReport report, Bench bench) {
         var marked = new MarkedText(report.maskedText(), report.near());
-        var explanation = Explanation.in(language == Language.CHINESE);
+        var explanation = Explanation.in(bench.language() == Language.CHINESE);
         return report.near().stream()
                 .map(match -> ShownMatch.of(
                         0,
@@ -96,10 +88,9 @@ record Answer(
                         ShownPlace.NONE,
                         new ShownWhy(explanation.shortfall(match, report), List.of(), "", List.of(), List.of()),
                         marked,
-                        base,
-                        poll.of(match.entry(), report.context()),
-                        new Booth("", "near", match.entry().id(), poll),
-                        language))
+                        bench.poll().of(match.entry(), report.context()),
+                        bench.closed(match),
+                        bench))
                 .toList();
     }
 }

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address of the answer, or empty
  * @param anchor of the match
+ * @param narrowing where the causes are told apart; null where there is nothing to tell apart
  */
-record Booth(String address, String anchor, EntryId entry, Poll poll) {
+record Booth(
+        String address,
+        String anchor,
+        EntryId entry,
+        Poll poll,
+        @Nullable ShownNarrowing narrowing) {
 
     @Nullable
     Vote entry(Belief right) {

@@ -1,6 +1,8 @@
 package dev.errata.web;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,17 @@ record Desk(
 
     public boolean refused() {
         return blank() || tooLarge();
+    }
+
+    /** What tells the causes of the match of {@code entry} apart; empty where there is nothing to tell apart. */
+    Optional<ShownNarrowing> narrowing(String entry) {
+        return answer == null
+                ? Optional.empty()
+                : answer.matches().stream()
+                        .map(ShownMatch::knowledge)
+                        .filter(it -> it.headline().id().equals(entry))
+                        .flatMap(it -> Stream.ofNullable(it.narrowing()))
+                        .findFirst();
     }
 
     public boolean answered() {

@@ -33,31 +33,47 @@ class Desks {
     }
 
     Desk answered(Question question, MatchReport report, Versus versus, Echo echo) {
-        return new Desk(
-                question.with(report.maskedText()),
-                Trouble.NONE,
-                config.maxBytes().asLongValue(),
-                List.of(),
-                answer(report, versus, echo));
+        return with(question, report, answer(report, versus, echo, Pasted.NONE));
     }
 
     Desk answered(MatchReport report, Echo echo) {
         return answered(Question.of(report), report, versus(report, ""), echo);
     }
 
+    Desk answered(MatchReport report, Pasted pasted) {
+        return with(Question.of(report), report, answer(report, versus(report, ""), Echo.NONE, pasted));
+    }
+
     Answer answer(MatchReport report, Echo echo) {
-        return answer(report, versus(report, ""), echo);
+        return answer(report, versus(report, ""), echo, Pasted.NONE);
     }
 
     Versus versus(MatchReport report, String asked) {
         return Versus.of(asked, report, other -> lookup.compare(report, other), reader.language());
     }
 
-    private Answer answer(MatchReport report, Versus versus, Echo echo) {
+    private Desk with(Question question, MatchReport report, Answer answer) {
+        return new Desk(
+                question.with(report.maskedText()),
+                Trouble.NONE,
+                config.maxBytes().asLongValue(),
+                List.of(),
+                answer);
+    }
+
+    private Answer answer(MatchReport report, Versus versus, Echo echo, Pasted pasted) {
         var said = reader.voter()
                 .filter(any -> !report.matchId().isEmpty())
                 .map(voter -> feedback.saidOf(report.matchId(), voter))
                 .orElse(List.of());
-        return Answer.of(report, versus, live.current(), Poll.of(feedback.beliefs(), said, echo), reader.language());
+        return Answer.of(
+                report,
+                versus,
+                new Bench(
+                        live.current(),
+                        Poll.of(feedback.beliefs(), said, echo),
+                        (entry, output) -> lookup.narrow(report, entry, output),
+                        pasted,
+                        reader.language()));
     }
 }

@@ -3,6 +3,7 @@ package dev.errata.web;
 import dev.errata.entry.Entry;
 import dev.errata.entry.Entry.Sample;
 import dev.errata.entry.EntryId;
+import dev.errata.feedback.History;
 import dev.errata.library.RevisionHead;
 import dev.errata.match.KnowledgeBase;
 import dev.errata.match.PublishedEntry;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param resolvable "true", "partial" or "false"
  * @param right whether it is the right one where it matches
  * @param helps whether anything in it helps
+ * @param learned what readers said of it
  * @param lastConfirmed blank where nobody said
  * @param official blank label where the vendor documents it nowhere
  * @param history newest first
@@ -31,6 +33,7 @@ record EntryPage(
         String resolvable,
         Rating right,
         Rating helps,
+        ShownHistory learned,
         int evidenceCount,
         Ago lastConfirmed,
         Ago firstSeen,
@@ -61,12 +64,13 @@ record EntryPage(
             List<RevisionHead> history,
             KnowledgeBase base,
             Poll poll,
+            History told,
             Language language,
             Clock clock) {
         var entry = published.entry();
         var belief = poll.beliefs().of(entry);
         var knowledge = Knowledge.of(
-                entry, belief, causes(entry, base), base, new Booth("", "entry", entry.id(), poll), language);
+                entry, belief, causes(entry, base), base, new Booth("", "entry", entry.id(), poll, null), language);
         var standing = entry.standing();
         return new EntryPage(
                 published.revision(),
@@ -80,6 +84,7 @@ record EntryPage(
                 Tokens.of(standing.resolvable()),
                 Rating.of(belief.right(), standing.confidence(), standing.evidenceCount()),
                 Rating.of(belief.helps(), standing.fixSuccessRate(), standing.evidenceCount()),
+                ShownHistory.of(entry, belief, told, language, clock),
                 standing.evidenceCount(),
                 Ago.of(standing.lastConfirmed(), clock),
                 Ago.of(standing.firstSeen(), clock),

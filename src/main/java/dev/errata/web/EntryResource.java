@@ -1,6 +1,9 @@
 package dev.errata.web;
 
+import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
+import dev.errata.entry.EntryText;
+import dev.errata.entry.Reading;
 import dev.errata.feedback.Feedback;
 import dev.errata.library.Revisions;
 import dev.errata.match.LiveKnowledgeBase;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -32,6 +36,9 @@ class EntryResource {
 
         static native TemplateInstance missing(String id);
     }
+
+    /** As many as a plot can show. */
+    private static final int POINTS = 100;
 
     private final LiveKnowledgeBase live;
     private final Revisions revisions;
@@ -59,14 +66,23 @@ class EntryResource {
     }
 
     private RestResponse<TemplateInstance> page(PublishedEntry found) {
-        var history = revisions.history(found.entry().id());
+        var entry = found.entry();
         return RestResponse.ok(Templates.page(EntryPage.of(
                 found,
-                history,
+                revisions.history(entry.id()),
                 live.current(),
                 Poll.of(feedback.beliefs(), List.of(), Echo.NONE),
+                feedback.history(entry, POINTS, number -> revision(entry.id(), number)),
                 reader.language(),
                 clock)));
+    }
+
+    /** What the entry was, as its figures were others before readers' word was taken into them. */
+    private Optional<Entry> revision(EntryId id, int number) {
+        return revisions.find(id, number).flatMap(it -> switch (EntryText.read(it.document())) {
+            case Reading.Complete(var document, var places) -> Optional.of(document.entry());
+            case Reading.Broken(var fault) -> Optional.empty();
+        });
     }
 
     /** An older id leads to the entry that replaces it. */

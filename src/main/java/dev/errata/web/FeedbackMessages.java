@@ -82,4 +82,134 @@ interface FeedbackMessages {
 
     @Message
     String right_readers(int reports, int percent);
+
+    // Telling causes apart
+
+    @Message
+    String narrow_how(int count);
+
+    @Message
+    String narrow_output();
+
+    @Message
+    String narrow_kept_nowhere();
+
+    @Message
+    String narrow_masked(int secrets);
+
+    @Message
+    String narrow_too_large();
+
+    @Message
+    String narrow_submit();
+
+    @Message
+    String narrow_busy();
+
+    @Message
+    String narrow_outstanding(int percent);
+
+    @Message
+    String narrow_best();
+
+    @Message
+    String narrow_told_nothing();
+
+    @Message
+    String narrow_open();
+
+    @Message
+    String narrow_next();
+
+    @Message
+    String narrow_none();
+
+    @Message
+    String narrow_failed();
+
+    @Message
+    String narrow_unreadable();
+
+    @Message
+    String bar_moved(int before, int after);
+
+    @Message
+    String finding_found(int line);
+
+    @Message
+    String finding_absent();
+
+    @Message
+    String finding_likelier(String times);
+
+    @Message
+    String finding_unlikelier(String times);
+
+    @Message
+    String narrow_signs();
+
+    @Message
+    String narrow_others(int count, int most);
+
+    // What was learned
+
+    @Message
+    String learned_title();
+
+    @Message
+    String learned_nothing();
+
+    @Message
+    String learned_nothing_do();
+
+    @Message
+    String learned_how();
+
+    @Message
+    String plot_title(String action);
+
+    @Message
+    String plot_desc(int percent, int low, int high, int authored, int worked, int failed);
+
+    @Message
+    String plot_dates(String from, String to);
+
+    @Message
+    String changes_title();
+
+    @Message
+    String changes_none();
+
+    @Message
+    String change(String cause, String action, int from, int to, String about, String outcome);
+
+    @Message
+    String latest_title();
+
+    @Message
+    String latest_when();
+
+    @Message
+    String latest_what();
+
+    @Message
+    String latest_outcome();
+
+    @Message
+    String latest_software();
+
+    @Message
+    String latest_channel();
+
+    @Message
+    String latest_entry();
+
+    @Message
+    String latest_dead_end();
+
+    @Message
+    String outcome(String token);
+
+    @Message
+    String channel(String name);
 }

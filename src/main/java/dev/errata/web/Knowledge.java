@@ -7,6 +7,7 @@ import dev.errata.match.KnowledgeBase;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry tells a reader, under a match as on its own page.
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param causes what may be behind it, where it is a symptom; else empty
  * @param probes the entry's own checks
  * @param allCommands of all checks, one a line, each once
+ * @param narrowing what tells it from what else it could be; null outside of an answer, and where nothing else comes into question
  */
 record Knowledge(
         Headline headline,
@@ -23,6 +25,7 @@ record Knowledge(
         List<ShownCause> causes,
         List<Probe> probes,
         String allCommands,
+        @Nullable ShownNarrowing narrowing,
         ShownVersions versions,
         List<ShownOs> systems,
         ShownTies ties) {
@@ -48,6 +51,7 @@ record Knowledge(
                 suspects,
                 probes,
                 commands(Stream.concat(suspects.stream().flatMap(it -> it.probes().stream()), probes.stream())),
+                booth.narrowing(),
                 ShownVersions.of(entry.applicability().versions(), language),
                 entry.applicability().osNotes().stream()
                         .map(it -> ShownOs.of(it, language))
@@ -69,8 +73,18 @@ record Knowledge(
                 .anyMatch(it -> it != null && it.spoken());
     }
 
+    /** Whether causes are to be told apart now: what was tried has failed, or output was sent. */
+    public boolean pressing() {
+        return failed() || (narrowing != null && (narrowing.asked() || narrowing.tooLarge()));
+    }
+
+    /** Whether several entries come into question. */
+    public boolean apart() {
+        return !causes.isEmpty() || (narrowing != null && narrowing.size() > 1);
+    }
+
     public boolean checkable() {
-        return !causes.isEmpty() || !probes.isEmpty();
+        return !causes.isEmpty() || !probes.isEmpty() || narrowing != null;
     }
 
     /** What names a cause needs no other named; what merely leads up to it stands among its ties. */

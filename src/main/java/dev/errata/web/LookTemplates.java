@@ -16,4 +16,6 @@ final class LookTemplates {
     static native TemplateInstance page$fault(Desk desk);
 
     static native TemplateInstance rest(ShownMatch match);
+
+    static native TemplateInstance narrow(ShownNarrowing narrowing);
 }

@@ -2,7 +2,6 @@ package dev.errata.web;
 
 import dev.errata.feedback.EntryBelief;
 import dev.errata.match.Evidence;
-import dev.errata.match.KnowledgeBase;
 import dev.errata.match.Match;
 import dev.errata.web.MarkedText.Stretch;
 import java.util.HashSet;
@@ -49,10 +48,9 @@ record ShownMatch(
             ShownPlace place,
             ShownWhy why,
             MarkedText marked,
-            KnowledgeBase base,
             EntryBelief belief,
             Booth booth,
-            Language language) {
+            Bench bench) {
         long lines = match.evidence().stream().map(Evidence::line).distinct().count();
         return new ShownMatch(
                 number,
@@ -68,7 +66,7 @@ record ShownMatch(
                         match.entry().standing().confidence(),
                         match.entry().standing().evidenceCount()),
                 booth.entry(belief.right()),
-                Knowledge.of(match.entry(), belief, match.causes(), base, booth, language));
+                Knowledge.of(match.entry(), belief, match.causes(), bench.base(), booth, bench.language()));
     }
 
     /** Of several that say the same of one place, the most telling. */

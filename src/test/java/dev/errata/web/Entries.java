@@ -15,4 +15,13 @@ final class Entries {
                 .put("id", "lantern/anything")
                 .put("signature", "Anything"));
     }
+
+    static Entry withWorkaround(String action) {
+        var entry = JsonNodeFactory.instance
+                .objectNode()
+                .put("id", "lantern/anything")
+                .put("signature", "Anything");
+        entry.putArray("workarounds").addObject().put("action", action).put("success_rate", 0.8);
+        return EntryReader.read(entry);
+    }
 }

@@ -24,6 +24,7 @@ class EntryPageTest {
                         "Do this",
                         "Do not",
                         "Not sure? Check that it is this",
+                        "What readers said",
                         "Versions",
                         "Per operating system",
                         "Ties to other errors",
@@ -100,6 +101,20 @@ class EntryPageTest {
                 .isEqualTo("Hostile wording <script>alert(1)</script> & \"quotes\" 'single'");
         assertThat(page.select("[href*=script], [href^=data]").not("[href^=/]")).isEmpty();
         assertThat(page.select(".sources").text()).contains("javascript:alert(3)");
+    }
+
+    @Test
+    void saysThatNobodySpokeYet() {
+        var said = entry("glass-fogged-1", "en").select(".learned");
+
+        assertThat(said.text()).contains("Nobody has said yet", "author’s estimates");
+        assertThat(said.select("svg")).isEmpty();
+    }
+
+    @Test
+    void putsTheAuthorsFigureBesideTheLearnedOne() {
+        assertThat(entry("wick-too-short", "en").select(".workarounds summary").eachText())
+                .allMatch(it -> it.matches(".*author: \\d+ %$"));
     }
 
     private static Document entry(String slug, String language) {

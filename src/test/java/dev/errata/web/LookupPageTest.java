@@ -88,7 +88,7 @@ class LookupPageTest {
 
         assertThat(page.select(".cause > summary code").eachText())
                 .containsExactlyInAnyOrder("Can't keep the flame: wick is too short", "No oil left in the tank");
-        assertThat(page.select(".all code").text()).contains("lantern status", "lantern tank");
+        assertThat(page.select("#match-1 .script code").text()).contains("lantern status", "lantern tank");
     }
 
     @Test

@@ -198,6 +198,31 @@ class OutcomePageTest {
         assertThat(put.hasClass("weak")).isTrue();
     }
 
+    @Test
+    void tellsOnTheEntrysPageWhatWasSaidAndDrawsIt() {
+        var said = Jsoup.parse(given().get("/entries/lantern/wick-too-short").asString());
+        say(given(), answer(), PULL, "failed");
+
+        var page = Jsoup.parse(given().get("/entries/lantern/wick-too-short").asString());
+
+        assertThat(said.select("#learned").text()).isEqualTo("What readers said");
+        assertThat(page.select(".rate svg.plot > title").eachText())
+                .hasSize(2)
+                .allMatch(it -> it.startsWith("Rate over time: "));
+        assertThat(page.select(".rate svg.plot > desc").text()).contains("the author’s estimate was 90 %");
+        assertThat(page.select(".rate svg .failed")).isNotEmpty();
+        assertThat(page.select(".latest tbody tr").first().text()).contains(PULL, "did not work", "page");
+    }
+
+    @Test
+    void tellsNobodyWhoSaidIt() {
+        var address = answer();
+        var voter = say(given(), address, PULL, "failed").cookie("voter");
+
+        assertThat(given().get("/entries/lantern/wick-too-short").asString()).doesNotContain(voter);
+        assertThat(given().cookie("voter", voter).get(address).asString()).doesNotContain(voter);
+    }
+
     private static String answer() {
         return given().redirects()
                 .follow(false)

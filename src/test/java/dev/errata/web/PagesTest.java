@@ -112,6 +112,8 @@ class PagesTest {
     void leavesNoWordOut(String path, String language) {
         var page = page(path, language);
 
+        // A script for a shell may well name /dev/null.
+        page.select(".script").remove();
         assertThat(page.text()).doesNotContain("NOT_FOUND", "{msg", "{it", "{#", "null");
     }
 
