@@ -71,8 +71,7 @@ record Answer(
                     var why = ShownWhy.of(match, bench.language());
                     int number = 1 + order.indexOf(match.entry().id());
                     var booth = bench.booth(whole, match, order);
-                    var belief = bench.poll().of(match.entry(), whole.context());
-                    return ShownMatch.of(number, match, place, why, marked, belief, booth, bench);
+                    return ShownMatch.of(number, match, place, why, marked, booth, bench);
                 })
                 .toList();
     }
@@ -88,7 +87,6 @@ record Answer(
                         ShownPlace.NONE,
                         new ShownWhy(explanation.shortfall(match, report), List.of(), "", List.of(), List.of()),
                         marked,
-                        bench.poll().of(match.entry(), report.context()),
                         bench.closed(match),
                         bench))
                 .toList();

@@ -212,4 +212,54 @@ interface FeedbackMessages {
 
     @Message
     String channel(String name);
+
+    // Entries to verify again
+
+    @Message
+    String footer_reverify();
+
+    @Message
+    String reverify_title();
+
+    @Message
+    String reverify_what();
+
+    @Message
+    String reverify_none();
+
+    @Message
+    String reverify_none_how();
+
+    @Message
+    String reverify_count(int total);
+
+    @Message
+    String reverify_cut(int shown);
+
+    @Message
+    String reason(String kind);
+
+    @Message
+    String reason_of(String question);
+
+    @Message
+    String reason_contradicted(int before, int now, int high, int reports);
+
+    @Message
+    String reason_falling(int before, int now, int reports);
+
+    @Message
+    String reason_since();
+
+    @Message
+    String reason_age(String kind, boolean ever);
+
+    @Message
+    String reverify_next();
+
+    @Message
+    String reverify_action(String kind);
+
+    @Message
+    String reverify_see();
 }

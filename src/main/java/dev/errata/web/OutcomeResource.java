@@ -7,7 +7,6 @@ import dev.errata.feedback.Channel;
 import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.Feedback;
 import dev.errata.feedback.Heard;
-import dev.errata.feedback.Software;
 import dev.errata.feedback.Subject;
 import dev.errata.match.Lookup;
 import dev.errata.match.Match;
@@ -24,8 +23,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -65,19 +62,21 @@ class OutcomeResource {
     private RestResponse<TemplateInstance> say(MatchReport report, Word word, boolean htmx) {
         var match = word.match(report);
         var subject = word.subject(match.entry());
-        var before = figure(subject, match, report);
+        var before = figure(subject, match);
         var voter = reader.voter().orElseGet(Voter::fresh);
         var heard = feedback.hear(ballot(report, match, subject, word, voter));
         var anchor = word.anchor(match.entry(), report.withoutTwins());
         var echo = echo(anchor, heard, before);
+        // What is shown from here on is what is believed after it.
+        var after = lookup.again(report.matchId()).orElse(report);
         // The rest of the page is drawn with the name that the cookie holds from now on.
         reader.speaksAs(voter);
         var answer = heard instanceof Heard.TooMany(Duration pause)
                 ? ResponseBuilder.<TemplateInstance>create(TOO_MANY)
                         .header(HttpHeaders.RETRY_AFTER, Math.max(1, pause.toSeconds()))
-                        .entity(htmx ? part(report, match, echo) : LookTemplates.page(desks.answered(report, echo)))
+                        .entity(htmx ? part(after, match, echo) : LookTemplates.page(desks.answered(after, echo)))
                 : htmx
-                        ? ResponseBuilder.<TemplateInstance>ok(part(report, match, echo))
+                        ? ResponseBuilder.<TemplateInstance>ok(part(after, match, echo))
                         : ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
                                 .header(HttpHeaders.LOCATION, place(report, anchor, echo));
         return answer.cookie(Cookies.kept(Reader.VOTER, voter, reader.secure())).build();
@@ -105,19 +104,16 @@ class OutcomeResource {
                 voter,
                 reader.address(),
                 Channel.PAGE,
-                report.context().software().entrySet().stream()
-                        .min(Map.Entry.comparingByKey())
-                        .map(it -> new Software(it.getKey(), it.getValue()))
-                        .orElse(Software.UNKNOWN),
+                report.softwareFor(match.entry()),
                 "");
     }
 
     /** What is shown of something, and its place among its like. */
     private record Figure(int percent, int place) {}
 
-    private Figure figure(Subject subject, Match match, MatchReport report) {
+    private static Figure figure(Subject subject, Match match) {
         Entry entry = match.entry();
-        EntryBelief belief = Poll.of(feedback.beliefs(), List.of(), Echo.NONE).of(entry, report.context());
+        EntryBelief belief = match.belief();
         return switch (subject.kind()) {
             case ENTRY -> figure(belief.right());
             case DEAD_END ->

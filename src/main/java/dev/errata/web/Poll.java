@@ -1,13 +1,9 @@
 package dev.errata.web;
 
-import dev.errata.entry.Entry;
 import dev.errata.feedback.Beliefs;
-import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Outcome;
-import dev.errata.feedback.Software;
 import dev.errata.feedback.Subject;
-import dev.errata.match.Context;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +25,6 @@ record Poll(Beliefs beliefs, Map<Subject, Outcome> said, Echo echo) {
         var said = new HashMap<Subject, Outcome>();
         casts.forEach(cast -> said.put(cast.subject(), cast.outcome()));
         return new Poll(beliefs, said, echo);
-    }
-
-    /** For one who runs what {@code context} names. */
-    EntryBelief of(Entry entry, Context context) {
-        return beliefs.of(
-                entry,
-                context.software().entrySet().stream()
-                        .map(it -> new Software(it.getKey(), it.getValue()))
-                        .toList());
     }
 
     Optional<Outcome> saidOf(Subject subject) {

@@ -1,8 +1,6 @@
 package dev.errata.web;
 
 import dev.errata.entry.Entry;
-import dev.errata.entry.Entry.DeadEnd;
-import dev.errata.entry.Entry.Workaround;
 import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.History;
 import dev.errata.feedback.History.RankChange;
@@ -10,7 +8,6 @@ import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Subject;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What readers said of an entry, and what came of it.
@@ -78,7 +75,7 @@ record ShownHistory(List<RateOverTime> rates, List<ShownOutcome> latest, List<Sh
         return new ShownOutcome(
                 Ago.of(cast.at(), clock),
                 Tokens.of(cast.subject().kind()),
-                about(cast.subject(), entry, language),
+                Items.said(cast.subject(), entry, language),
                 cast.outcome().token(),
                 cast.outcome().good() != (cast.subject().kind() == Subject.Kind.DEAD_END),
                 cast.software().minor(),
@@ -90,34 +87,10 @@ record ShownHistory(List<RateOverTime> rates, List<ShownOutcome> latest, List<Sh
         return new ShownChange(
                 Ago.of(change.at(), clock),
                 Tokens.of(change.cause()),
-                action(change.workaround(), entry, language),
+                Items.workaround(change.workaround(), entry, language),
                 change.from(),
                 change.to(),
-                said ? about(((Cast) change.line()).subject(), entry, language) : Said.plain(""),
+                said ? Items.said(((Cast) change.line()).subject(), entry, language) : Said.plain(""),
                 said ? ((Cast) change.line()).outcome().token() : "");
-    }
-
-    /** What is gone from the entry since is called by its id. */
-    private static Said about(Subject subject, Entry entry, Language language) {
-        return switch (subject.kind()) {
-            case ENTRY -> Said.plain("");
-            case WORKAROUND -> action(subject.item(), entry, language);
-            case DEAD_END ->
-                entry.deadEnds().stream()
-                        .filter(it -> it.id().equals(subject.item()))
-                        .findFirst()
-                        .map(DeadEnd::action)
-                        .map(language::say)
-                        .orElseGet(() -> Said.plain(subject.item()));
-        };
-    }
-
-    private static Said action(String workaround, Entry entry, Language language) {
-        return entry.workarounds().stream()
-                .filter(it -> Objects.equals(it.id(), workaround))
-                .findFirst()
-                .map(Workaround::action)
-                .map(language::say)
-                .orElseGet(() -> Said.plain(workaround));
     }
 }

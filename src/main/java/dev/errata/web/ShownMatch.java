@@ -1,6 +1,5 @@
 package dev.errata.web;
 
-import dev.errata.feedback.EntryBelief;
 import dev.errata.match.Evidence;
 import dev.errata.match.Match;
 import dev.errata.web.MarkedText.Stretch;
@@ -43,14 +42,8 @@ record ShownMatch(
     private static final int MOST_SURE = 99;
 
     static ShownMatch of(
-            int number,
-            Match match,
-            ShownPlace place,
-            ShownWhy why,
-            MarkedText marked,
-            EntryBelief belief,
-            Booth booth,
-            Bench bench) {
+            int number, Match match, ShownPlace place, ShownWhy why, MarkedText marked, Booth booth, Bench bench) {
+        var belief = match.belief();
         long lines = match.evidence().stream().map(Evidence::line).distinct().count();
         return new ShownMatch(
                 number,

@@ -54,15 +54,16 @@ class OutcomePageTest {
 
     @Test
     void showsWhatWasSaidAsPressedAndTheFiguresChanged() {
-        var address = answer();
-        int before = percent(workaround(page(address), PULL));
+        // Nobody else speaks of it: many words from one place would hardly move it.
+        var address = answer("No oil left in the tank");
+        int before = percent(workaround(page(address), "Fill the tank"));
 
-        var said = say(given(), address, PULL, "failed");
+        var said = say(given(), address, "Fill the tank", "failed");
         var after = Jsoup.parse(given().cookie("voter", said.cookie("voter"))
                 .get(said.header("Location").replaceFirst("#.*", ""))
                 .asString());
 
-        var tried = workaround(after, PULL);
+        var tried = workaround(after, "Fill the tank");
         assertThat(tried.select("[aria-pressed=true]").text()).isEqualTo("It did not");
         assertThat(percent(tried)).isLessThan(before);
         assertThat(tried.select(".told").text()).contains(before + " % → " + percent(tried) + " %");
@@ -224,9 +225,13 @@ class OutcomePageTest {
     }
 
     private static String answer() {
+        return answer(Lanterns.WICK);
+    }
+
+    private static String answer(String text) {
         return given().redirects()
                 .follow(false)
-                .formParam("text", Lanterns.WICK)
+                .formParam("text", text)
                 .post("/")
                 .header("Location")
                 .replaceFirst("^https?://[^/]*", "");
