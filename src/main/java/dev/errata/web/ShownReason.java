@@ -49,8 +49,7 @@ record ShownReason(
         };
     }
 
-    private static ShownReason figures(
-            String kind, Question question, Said about, int before, Belief now, Ago at) {
+    private static ShownReason figures(String kind, Question question, Said about, int before, Belief now, Ago at) {
         return new ShownReason(
                 kind,
                 Tokens.of(question),

@@ -150,6 +150,7 @@ class PagesTest {
                 "look: ",
                 "/m/nobody-asked-this",
                 "/quality",
+                "/reverify",
                 "/boards/measured",
                 "/boards/not-judged",
                 "/boards/not-measured",
