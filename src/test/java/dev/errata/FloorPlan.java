@@ -32,9 +32,32 @@ record FloorPlan(String base) {
             Map.entry("feedback", Set.of("entry")),
             Map.entry("match", Set.of("signature", "event", "entry", "search", "library", "feedback")),
             Map.entry("access", Set.of()),
+            Map.entry("curation", Set.of("entry", "library", "feedback", "match", "access")),
             Map.entry("problem", Set.of()),
-            Map.entry("web", Set.of("event", "entry", "search", "library", "feedback", "match", "access", "problem")),
-            Map.entry("api", Set.of("event", "entry", "search", "library", "feedback", "match", "access", "problem")),
+            Map.entry(
+                    "web",
+                    Set.of(
+                            "event",
+                            "entry",
+                            "search",
+                            "library",
+                            "feedback",
+                            "match",
+                            "access",
+                            "curation",
+                            "problem")),
+            Map.entry(
+                    "api",
+                    Set.of(
+                            "event",
+                            "entry",
+                            "search",
+                            "library",
+                            "feedback",
+                            "match",
+                            "access",
+                            "curation",
+                            "problem")),
             Map.entry("cli", Set.of("event", "entry", "library", "match")));
 
     /** The rooms that let somebody in; none looks into another. */

@@ -1,7 +1,6 @@
 package dev.errata.api;
 
-import dev.errata.match.Reverify;
-import dev.errata.match.StaleJson;
+import dev.errata.curation.Reverify;
 import dev.errata.problem.Fault;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;

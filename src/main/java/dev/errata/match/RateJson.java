@@ -39,7 +39,7 @@ public record RateJson(
     /** A rate and where it lies with nine tenths of belief. */
     public record RangeJson(double value, double low, double high) {
 
-        static RangeJson of(Belief belief) {
+        public static RangeJson of(Belief belief) {
             return new RangeJson(round(belief.value(), 1000), round(belief.low(), 1000), round(belief.high(), 1000));
         }
     }

@@ -1,4 +1,4 @@
-package dev.errata.match;
+package dev.errata.curation;
 
 import dev.errata.entry.EntryId;
 import dev.errata.feedback.Feedback;
@@ -9,6 +9,10 @@ import dev.errata.feedback.Staleness.Life;
 import dev.errata.feedback.Staleness.NotConfirmed;
 import dev.errata.feedback.Staleness.NotMatched;
 import dev.errata.library.Revisions;
+import dev.errata.match.Answers;
+import dev.errata.match.KnowledgeBase;
+import dev.errata.match.LiveKnowledgeBase;
+import dev.errata.match.PublishedEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Comparator;

@@ -1,8 +1,9 @@
-package dev.errata.match;
+package dev.errata.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import dev.errata.curation.Reverify;
 import dev.errata.feedback.Belief;
 import dev.errata.feedback.Question;
 import dev.errata.feedback.Staleness;
@@ -50,7 +51,7 @@ public record StaleJson(String entryId, int revision, String signature, List<Rea
                     new ReasonJson(
                             "contradicted",
                             token(it.question()),
-                            AnswerJson.orNull(it.item()),
+                            orNull(it.item()),
                             it.authored().value(),
                             null,
                             VoicesJson.of(it.learned()),
@@ -60,7 +61,7 @@ public record StaleJson(String entryId, int revision, String signature, List<Rea
                     new ReasonJson(
                             "falling",
                             token(it.question()),
-                            AnswerJson.orNull(it.item()),
+                            orNull(it.item()),
                             null,
                             VoicesJson.of(it.before()),
                             VoicesJson.of(it.recent()),
@@ -97,5 +98,9 @@ public record StaleJson(String entryId, int revision, String signature, List<Rea
 
     private static String token(Question question) {
         return question.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable String orNull(String id) {
+        return id.isEmpty() ? null : id;
     }
 }
