@@ -7,11 +7,15 @@ import dev.errata.problem.ProblemType;
 import dev.errata.problem.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every reason this door has to refuse, in words that say how to mend it. */
 final class Refusals {
+
+    /** What is longer was made up, and is not said again. */
+    private static final int LONGEST_NAMED = 64;
 
     private Refusals() {}
 
@@ -60,11 +64,14 @@ final class Refusals {
     }
 
     static Refusal notJson(@Nullable JsonLocation at, String example) {
+        return notJsonAlone(at, example + ", or the text itself as text/plain");
+    }
+
+    /** Where nothing but JSON is taken. */
+    static Refusal notJsonAlone(@Nullable JsonLocation at, String example) {
         var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         return new Refusal(
-                ProblemType.NOT_JSON,
-                "The body is not JSON" + place + ". Send an object such as " + example
-                        + ", or the text itself as text/plain.");
+                ProblemType.NOT_JSON, "The body is not JSON" + place + ". Send an object such as " + example + ".");
     }
 
     static Refusal invalid(String pointer, String detail) {
@@ -80,7 +87,20 @@ final class Refusals {
     }
 
     static Refusal noAnswer(String matchId) {
-        return new Refusal(ProblemType.NOT_FOUND, "No answer was given under " + matchId + ". Look the text up again.");
+        var named = matchId.length() <= LONGEST_NAMED ? " under " + matchId : " under this id";
+        return new Refusal(ProblemType.NOT_FOUND, "No answer was given" + named + ". Look the text up again.");
+    }
+
+    static Refusal tooMuchSaid(int maxBytes) {
+        return new Refusal(
+                ProblemType.TOO_LARGE,
+                "What is said of an answer has at most " + maxBytes + " bytes. Shorten the note.");
+    }
+
+    static Refusal saidTooMuch(Duration pause) {
+        return Refusal.tooMany(
+                "This reporter, or this address, said very much within an hour. Nothing was kept; say it again later.",
+                pause);
     }
 
     static Refusal noEntry(Object id) {

@@ -73,8 +73,8 @@ public record AnswerJson(
      * That an entry is the right one: {@code right} and {@code wrong} count readers' voices, {@code reports} both, {@code authored} is
      * the authors' estimate.
      */
-    public record BeliefJson(
-            double value, double low, double high, int reports, int right, int wrong, double authored) {
+    public record BeliefJson(double value, double low, double high, int reports, int right, int wrong, double authored)
+            implements FigureJson {
 
         public static BeliefJson of(Belief belief, Rate authored) {
             return new BeliefJson(

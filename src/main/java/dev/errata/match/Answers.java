@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Every answer that was given, to be looked at again: who has the link sees it as it was, secrets masked, with what is believed today of
@@ -30,6 +31,8 @@ public class Answers {
 
     /** Links are handed around, so they must not be guessable: 96 bits. */
     private static final int ID_BYTES = 12;
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{1,32}");
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -81,7 +84,9 @@ public class Answers {
     /** The answer that was given under {@code matchId}; its evidence points into the masked text. */
     @Transactional
     public Optional<MatchReport> find(String matchId) {
-        return rows.findByIdOptional(matchId).map(row -> report(matchId, read(row.body)));
+        // Some databases refuse to look for what cannot be a text of theirs.
+        return (ID.matcher(matchId).matches() ? rows.findByIdOptional(matchId) : Optional.<MatchReportRow>empty())
+                .map(row -> report(matchId, read(row.body)));
     }
 
     /** When each entry was last among the matches of an answer; those that never were are absent. */
@@ -120,9 +125,7 @@ public class Answers {
                 .flatMap(it -> published(EntryId.of(it.entryId()), it.revision()).stream()
                         .map(entry -> base.assemble(
                                 entry,
-                                beliefs.of(
-                                        entry.entry(),
-                                        Concerned.by(entry.entry(), kept.contextOf(), kept.softwareOf())),
+                                base.believed(entry.entry(), kept.contextOf(), kept.softwareOf(), beliefs),
                                 it.score(),
                                 it.evidence(),
                                 it.versionFit(),

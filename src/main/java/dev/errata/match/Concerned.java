@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which of the software that somebody runs an entry is about. */
 final class Concerned {
+
+    /** What looks like a version: askers may write anything behind it. */
+    private static final Pattern VERSION = Pattern.compile("v?\\d{1,9}[0-9A-Za-z.+~_-]{0,40}");
 
     private Concerned() {}
 
@@ -50,8 +54,13 @@ final class Concerned {
         var rows = entry.applicability().versions();
         return products(entry).stream()
                 .filter(software::containsKey)
-                .map(it -> new Software(VersionMatrix.spelled(rows, it), software.getOrDefault(it, "")))
+                .map(it -> new Software(VersionMatrix.spelled(rows, it), version(software.getOrDefault(it, ""))))
                 .filter(Software::known)
                 .toList();
+    }
+
+    private static String version(String told) {
+        var version = VERSION.matcher(told.strip());
+        return version.lookingAt() ? version.group() : "";
     }
 }

@@ -281,6 +281,32 @@ public final class KnowledgeBase {
                 entry.id(), entry.recognition().signature().en(), other.score(), believing.apart(first, other));
     }
 
+    /**
+     * What is believed of an entry as it was {@code then}: where it lives on, readers' word and acceptances are those on what it is now;
+     * what was taken out of it since keeps the figures of then.
+     */
+    EntryBelief believed(Entry then, Context context, Map<String, String> software, Beliefs beliefs) {
+        var concerned = Concerned.by(then, context, software);
+        var old = beliefs.of(then, concerned);
+        return find(then.id())
+                .map(PublishedEntry::entry)
+                .filter(now -> !now.equals(then))
+                .map(now -> beliefs.of(now, concerned))
+                .map(now -> new EntryBelief(
+                        now.right(),
+                        now.helps(),
+                        over(old.workarounds(), now.workarounds()),
+                        over(old.deadEnds(), now.deadEnds()),
+                        now.read()))
+                .orElse(old);
+    }
+
+    private static <T> Map<String, T> over(Map<String, T> old, Map<String, T> now) {
+        var all = new HashMap<>(old);
+        all.putAll(now);
+        return all;
+    }
+
     /** A match as it is shown: an entry's beliefs and causes around the evidence. */
     Match assemble(
             PublishedEntry published,

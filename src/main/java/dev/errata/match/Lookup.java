@@ -1,12 +1,15 @@
 package dev.errata.match;
 
+import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
 import dev.errata.event.Reader;
+import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.Feedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks errors up against what is live now, and keeps each answer for its permalink. Thread-safe. */
 @ApplicationScoped
@@ -57,6 +60,49 @@ public class Lookup {
      */
     public Optional<Narrowing> narrow(MatchReport report, EntryId asked, String output) {
         return live.current().narrow(report, asked, output);
+    }
+
+    /**
+     * An entry that an answer shows.
+     *
+     * @param entry as it is in the answer
+     */
+    public record Shown(Entry entry, int revision) {}
+
+    /**
+     * The entry that {@code report} shows as a match, as near or as a cause of either, by its id or by one that it replaced or is replaced
+     * by; empty where there is none.
+     */
+    public Optional<Shown> shown(MatchReport report, EntryId asked) {
+        var shown = Stream.concat(report.matches().stream(), report.near().stream())
+                .flatMap(match -> Stream.concat(
+                        Stream.of(new Shown(match.entry(), match.revision())),
+                        match.causes().stream().map(it -> new Shown(it, revision(it)))))
+                .toList();
+        return Stream.concat(
+                        shown.stream().filter(it -> it.entry().id().equals(asked)),
+                        shown.stream().filter(it -> isNow(it.entry(), asked) || hadBeen(it.entry(), asked)))
+                .findFirst();
+    }
+
+    private int revision(Entry cause) {
+        return live.current().find(cause.id()).map(PublishedEntry::revision).orElse(0);
+    }
+
+    private boolean isNow(Entry entry, EntryId asked) {
+        return live.current()
+                .find(entry.id())
+                .filter(it -> it.entry().id().equals(asked))
+                .isPresent();
+    }
+
+    private static boolean hadBeen(Entry entry, EntryId asked) {
+        return entry.replaces().contains(asked);
+    }
+
+    /** What is believed now of an entry that {@code report} shows, for the software that it is about. */
+    public EntryBelief believed(MatchReport report, Entry shown) {
+        return live.current().believed(shown, report.context(), report.software(), feedback.beliefs());
     }
 
     /** Whether there is an entry of this id, or one that replaces it. */

@@ -34,7 +34,8 @@ public record RateJson(
         @Nullable String software,
         @Nullable Integer workedOnIt,
         @Nullable Integer failedOnIt,
-        @Nullable RangeJson overall) {
+        @Nullable RangeJson overall)
+        implements FigureJson {
 
     /** A rate and where it lies with nine tenths of belief. */
     public record RangeJson(double value, double low, double high) {

@@ -30,7 +30,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(Refusal e, RoutingContext request) {
-        return answer.to(request, e.problem());
+        var problem = Response.fromResponse(answer.to(request, e.problem()));
+        // Whole seconds, and never too early.
+        e.pause()
+                .ifPresent(it -> problem.header(
+                        HttpHeaders.RETRY_AFTER, it.plusMillis(999).toSeconds()));
+        return problem.build();
     }
 
     /** Quarkus's own kind: the same rule broken further inside is a failure of ours. */

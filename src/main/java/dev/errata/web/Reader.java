@@ -1,5 +1,6 @@
 package dev.errata.web;
 
+import dev.errata.feedback.Network;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;

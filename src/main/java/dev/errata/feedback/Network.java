@@ -1,4 +1,4 @@
-package dev.errata.web;
+package dev.errata.feedback;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Where requests come from, as far as one place can be told from another. */
-final class Network {
+/** Where words come from, as far as one place can be told from another: what {@link Ballot#address} takes. */
+public final class Network {
 
     /** What is given to one customer at the least. */
     private static final int BYTES = 8;
@@ -19,7 +19,7 @@ final class Network {
      *
      * @param address as the connection names it; null where there is none
      */
-    static String of(@Nullable String address) {
+    public static String of(@Nullable String address) {
         if (address == null) {
             return "";
         }

@@ -1,0 +1,213 @@
+package dev.errata.api;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.errata.entry.Entry;
+import dev.errata.entry.Entry.DeadEnd;
+import dev.errata.entry.Entry.Workaround;
+import dev.errata.feedback.Ballot;
+import dev.errata.feedback.Channel;
+import dev.errata.feedback.EntryBelief;
+import dev.errata.feedback.Feedback;
+import dev.errata.feedback.Heard;
+import dev.errata.feedback.Network;
+import dev.errata.feedback.Outcome;
+import dev.errata.feedback.Subject;
+import dev.errata.match.AnswerJson.BeliefJson;
+import dev.errata.match.Lookup;
+import dev.errata.match.Lookup.Shown;
+import dev.errata.match.Match.RatedWorkaround;
+import dev.errata.match.MatchReport;
+import dev.errata.match.RateJson;
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What came of trying: whoever has the id of an answer may say it, nobody signs in. */
+@Path("/api/v1/feedback")
+@Blocking
+@Tag(name = "Feedback", description = "What came of trying, and what was learned from it")
+public class FeedbackResource {
+
+    private static final int LONGEST_BODY = 64 * 1024;
+
+    private final Lookup lookup;
+    private final Feedback feedback;
+    private final ObjectMapper json;
+
+    FeedbackResource(Lookup lookup, Feedback feedback, ObjectMapper json) {
+        this.lookup = lookup;
+        this.feedback = feedback;
+        this.json = json;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Say what came of trying",
+            description =
+                    "\"worked\" and \"failed\" are about the workaround of workaround_id, else about the dead end of dead_end_id"
+                            + " (\"failed\" confirms it), else about the entry as a whole: whether anything in it helped."
+                            + " \"right_entry\" and \"wrong_entry\" are about the entry; an id of an item beside them is"
+                            + " passed over. One reporter has one voice per answer, entry and item: the last word counts, and"
+                            + " the same once more changes nothing. Without a reporter the address is the reporter.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT),
+                            examples =
+                                    @ExampleObject(
+                                            name = "worked",
+                                            value = "{\"match_id\": \"0123456789abcdef01234567\", \"entry_id\":"
+                                                    + " \"redis/bgsave-fork-enomem\", \"workaround_id\":"
+                                                    + " \"set-overcommit\", \"outcome\": \"worked\", \"reporter\":"
+                                                    + " \"alice\", \"note\": \"also on 7.2\"}")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept; the figures that it changed",
+            content = @Content(schema = @Schema(implementation = HeardJson.class)))
+    @APIResponse(responseCode = "400", description = "That answer shows no such entry, or the entry has no such item")
+    @APIResponse(responseCode = "404", description = "No such answer")
+    @APIResponse(responseCode = "429", description = "Too much was said of late; Retry-After says when it may be")
+    public HeardJson hear(byte[] body, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+        Refusals.checkEncoding(headers);
+        if (body.length > LONGEST_BODY) {
+            throw Refusals.tooMuchSaid(LONGEST_BODY);
+        }
+        var type = headers.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : headers.getMediaType();
+        var said = Said.json(Received.text(body, type), json);
+        var report = lookup.again(said.matchId()).orElseThrow(() -> Refusals.noAnswer(said.matchId()));
+        var shown = lookup.shown(report, said.entry())
+                .orElseThrow(() -> Refusals.invalid(
+                        "/entry_id", "that answer does not show this entry; name one of its matches or causes"));
+        var subject = subject(said, shown.entry());
+        var address = Network.of(request.remoteAddress().hostAddress());
+        return hear(said, report, shown, subject, address);
+    }
+
+    private HeardJson hear(Said said, MatchReport report, Shown shown, Subject subject, String address) {
+        var entry = shown.entry();
+        // What begins with a blank no caller can name himself.
+        var reporter = said.reporter().isEmpty() ? " address " + address : said.reporter();
+        var before = lookup.believed(report, entry);
+        var heard = feedback.hear(new Ballot(
+                report.matchId(),
+                subject,
+                shown.revision(),
+                said.outcome(),
+                reporter,
+                address,
+                Channel.API,
+                report.softwareFor(entry),
+                Notes.kept(said.note())));
+        var recorded = recorded(heard);
+        var after = lookup.believed(report, entry);
+        return answer(said, report, entry, recorded, before, after, next(said, report, entry, after, reporter));
+    }
+
+    private static HeardJson answer(
+            Said said,
+            MatchReport report,
+            Entry entry,
+            String recorded,
+            EntryBelief before,
+            EntryBelief after,
+            Optional<RatedWorkaround> next) {
+        var standing = entry.standing();
+        var order = RatedWorkaround.bestFirst(entry, after);
+        return new HeardJson(
+                report.matchId(),
+                entry.id().toString(),
+                HeardJson.orNull(said.workaround()),
+                HeardJson.orNull(said.deadEnd()),
+                said.outcome().token(),
+                recorded,
+                HeardJson.figure(entry, before, said),
+                HeardJson.figure(entry, after, said),
+                BeliefJson.of(after.right(), standing.confidence()),
+                RateJson.of(after.helps(), standing.fixSuccessRate()),
+                HeardJson.workarounds(order),
+                HeardJson.deadEnds(entry, after),
+                !ids(order).equals(ids(RatedWorkaround.bestFirst(entry, before))),
+                next.map(HeardJson.Next::of).orElse(null),
+                disappointed(said) ? "/api/v1/matches/" + report.matchId() + "/narrow" : null);
+    }
+
+    private static List<String> ids(List<RatedWorkaround> order) {
+        return order.stream().map(it -> it.workaround().id()).toList();
+    }
+
+    private static String recorded(Heard heard) {
+        return switch (heard) {
+            case Heard.Counted counted -> counted.before().isPresent() ? "changed" : "new";
+            case Heard.Repeated repeated -> "repeated";
+            case Heard.TooMany(var pause) -> throw Refusals.saidTooMuch(pause);
+        };
+    }
+
+    /** Whether the reader still stands before the error: a dead end was expected to fail. */
+    private static boolean disappointed(Said said) {
+        return !said.outcome().good() && said.deadEnd().isEmpty();
+    }
+
+    /** After a workaround failed: the best that this reporter has not called a failure in this answer. */
+    private Optional<RatedWorkaround> next(
+            Said said, MatchReport report, Entry entry, EntryBelief belief, String reporter) {
+        if (said.outcome() != Outcome.FAILED || said.workaround().isEmpty()) {
+            return Optional.empty();
+        }
+        var failed = feedback.saidOf(report.matchId(), reporter).stream()
+                .filter(it -> it.outcome() == Outcome.FAILED)
+                .map(it -> it.subject())
+                .collect(Collectors.toSet());
+        return RatedWorkaround.bestFirst(entry, belief).stream()
+                .filter(it -> !failed.contains(
+                        Subject.workaround(entry.id(), it.workaround().id())))
+                .findFirst();
+    }
+
+    private static Subject subject(Said said, Entry entry) {
+        if (!said.workaround().isEmpty()) {
+            var known = entry.workarounds().stream().map(Workaround::id).toList();
+            check("/workaround_id", "workaround", said.workaround(), known);
+            return Subject.workaround(entry.id(), said.workaround());
+        }
+        if (!said.deadEnd().isEmpty()) {
+            var known = entry.deadEnds().stream().map(DeadEnd::id).toList();
+            check("/dead_end_id", "dead end", said.deadEnd(), known);
+            return Subject.deadEnd(entry.id(), said.deadEnd());
+        }
+        return Subject.entry(entry.id());
+    }
+
+    private static void check(String pointer, String kind, String id, List<String> known) {
+        if (!known.contains(id)) {
+            var detail = known.isEmpty()
+                    ? "that entry has no " + kind + " at all: leave it out"
+                    : "that entry has no such " + kind + "; it has " + String.join(", ", known);
+            throw Refusals.invalid(pointer, detail);
+        }
+    }
+}
