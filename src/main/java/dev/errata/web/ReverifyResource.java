@@ -1,7 +1,7 @@
 package dev.errata.web;
 
+import dev.errata.curation.Reverify;
 import dev.errata.feedback.Feedback;
-import dev.errata.match.Reverify;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;

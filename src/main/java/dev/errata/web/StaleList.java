@@ -1,7 +1,7 @@
 package dev.errata.web;
 
+import dev.errata.curation.Reverify.Stale;
 import dev.errata.feedback.Beliefs;
-import dev.errata.match.Reverify.Stale;
 import java.time.Clock;
 import java.util.List;
 
