@@ -3,9 +3,11 @@ package dev.errata.match;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -41,12 +43,18 @@ final class Echoes {
     private static final Pattern ENDING = Pattern.compile("\\s*(?:2>&1)?\\s*;?\\s*$");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
+    private static final List<String> WRAPPERS = List.of("sudo", "docker", "podman", "nerdctl", "kubectl");
+
     private final Map<String, String> known = new HashMap<>();
+    /** How a line must go on for a look at it to be worth its while. */
+    private final Set<String> firstWords = new HashSet<>(WRAPPERS);
+
     private final List<String> severalLines = new ArrayList<>();
 
     Echoes(Collection<String> commands) {
         for (var command : commands) {
             known.putIfAbsent(normal(command), command);
+            firstWords.add(firstWord(command));
             if (command.strip().lines().count() > 1) {
                 severalLines.add(command);
             }
@@ -60,9 +68,9 @@ final class Echoes {
             return Optional.empty();
         }
         for (var command : severalLines) {
-            int count = (int) command.strip().lines().count();
-            if (at + count <= lines.length && spells(List.of(lines).subList(at, at + count), command)) {
-                return Optional.of(new Echo(command, count));
+            if (spells(lines, at, command)) {
+                return Optional.of(
+                        new Echo(command, (int) command.strip().lines().count()));
             }
         }
         return rests(line)
@@ -72,8 +80,18 @@ final class Echoes {
                 .or(() -> OTHER.matcher(line).matches() ? Optional.of(new Echo("", 1)) : Optional.empty());
     }
 
-    private static boolean spells(List<String> lines, String command) {
-        return rests(String.join("\n", lines)).anyMatch(rest -> normal(rest).equals(normal(command)));
+    /** Whether {@code command} begins behind a prompt on line {@code at} and goes on over the next ones. */
+    private static boolean spells(String[] lines, int at, String command) {
+        var wanted = command.strip().lines().toList();
+        if (at + wanted.size() > lines.length) {
+            return false;
+        }
+        for (int next = 1; next < wanted.size(); next++) {
+            if (!normal(lines[at + next]).equals(normal(wanted.get(next)))) {
+                return false;
+            }
+        }
+        return rests(lines[at]).anyMatch(rest -> normal(rest).equals(normal(wanted.getFirst())));
     }
 
     /** The line, and what stands behind each place where a prompt may end. */
@@ -82,7 +100,19 @@ final class Echoes {
         return Stream.concat(Stream.of(line), ends.results().map(end -> line.substring(end.end())));
     }
 
+    private static String firstWord(String text) {
+        var start = text.stripLeading();
+        int end = 0;
+        while (end < start.length() && !Character.isWhitespace(start.charAt(end))) {
+            end++;
+        }
+        return start.substring(0, end);
+    }
+
     private Optional<String> known(String rest) {
+        if (!firstWords.contains(firstWord(rest))) {
+            return Optional.empty();
+        }
         var bare = normal(rest);
         var exact = known.get(bare);
         if (exact != null) {
@@ -98,7 +128,7 @@ final class Echoes {
 
     /** Whether {@code words} are those of {@code command} with nothing but options added, each with a value at most. */
     private static boolean adds(List<String> words, String command) {
-        if (!command.startsWith(words.getFirst())) {
+        if (!firstWord(command).equals(words.getFirst())) {
             return false;
         }
         var wanted = List.of(BLANKS.split(command));

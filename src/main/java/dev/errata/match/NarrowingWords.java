@@ -34,6 +34,7 @@ record NarrowingWords(AnswerWords words, boolean chinese) {
         var meaning = finding.check().supports() ? "supports" : "rules_out";
         var name = finding.check().name().in(chinese);
         return switch (finding.sight()) {
+            case Sight.Found found when finding.factor() == 1 -> words.say("narrow.known", found.line(), name);
             case Sight.Found found ->
                 words.say("narrow.found." + meaning, factor(finding.factor()), found.line(), name);
             case Sight.Absent absent -> words.say("narrow.absent." + meaning, factor(finding.factor()), name);

@@ -42,19 +42,60 @@ class NarrowingTest {
     @ParameterizedTest
     @CsvSource({
         "rdb-wrong-signature, redis/rdb-load-fatal-generic, Fatal error loading the DB: Invalid argument. Exiting.",
+        "rdb-version-too-new, redis/rdb-load-fatal-generic, Fatal error loading the DB: Invalid argument. Exiting.",
+        "rdb-load-permission, redis/rdb-load-fatal-generic, Fatal error loading the DB: Invalid argument. Exiting.",
+        "aof-rewrite-fork-enomem, redis/aof-rewrite-failed-generic, Background AOF rewrite terminated with error",
+        "aof-rewrite-child-killed, redis/aof-rewrite-failed-generic, Background AOF rewrite terminated with error",
+        "aof-rewrite-write-error, redis/aof-rewrite-failed-generic, Background AOF rewrite terminated with error",
+        "aof-open-permission, redis/aof-rewrite-failed-generic, Background AOF rewrite terminated with error",
         "rdb-checksum, redis/rdb-checksum, Wrong RDB checksum expected: (80ed2444945b1da0) but got (80ed244459581da0). Aborting now.",
         "aof-truncated-tail, redis/aof-truncated-tail, Unexpected end of file reading the append only file appendonly.aof.1.incr.aof."
     })
-    void soItDoesBesideItsSiblings(String cause, String asked, String error) {
+    void soItDoesAmongTheCausesOfOtherErrorsAndBesideItsSiblings(String cause, String asked, String error) {
         var narrowing = narrow("1:M 21 Nov 2026 11:42:17.373 # " + error, asked, read(cause));
 
         assertThat(narrowing.standsOut().map(it -> it.entry().id().toString())).contains("redis/" + cause);
+    }
+
+    /** A volume that only the snapshot itself fills is not full afterwards; a good save in the log says that fork is possible. */
+    @ParameterizedTest
+    @CsvSource({
+        "full-only-while-saving, redis/bgsave-disk-full",
+        "fork-refused-after-a-good-save, redis/bgsave-fork-enomem"
+    })
+    void whereACheckContradictsTheLogTheTrueCauseLeadsButDoesNotStandOut(String output, String cause) {
+        var narrowing = misconf(read(output));
+
+        assertThat(narrowing.causes().getFirst().entry().id()).hasToString(cause);
+        assertThat(narrowing.causes().getFirst().shift().after()).isBetween(0.8, 0.9);
+        assertThat(narrowing.standsOut()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"healthy", "mended"})
     void nothingStandsOutOnAServerThatSavesAgain(String output) {
         assertThat(misconf(read(output)).standsOut()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "healthy",
+                "mended",
+                "bgsave-permission",
+                "bgsave-readonly-fs",
+                "bgsave-disk-full",
+                "bgsave-child-killed",
+                "bgsave-dir-hijacked"
+            })
+    void withoutItsCommandsTheSameOutputNeverMakesTheWrongCauseStandOut(String cause) {
+        var bare = read(cause).lines().filter(line -> !line.startsWith("$ ")).collect(Collectors.joining("\n"));
+
+        var standing = misconf(bare).standsOut().map(it -> it.entry().id().toString());
+
+        assertThat(standing.orElse("redis/" + cause)).isEqualTo("redis/" + cause);
+        assertThat(misconf(bare).causes().stream().flatMap(it -> it.findings().stream()))
+                .allMatch(it -> it.sight() instanceof Sight.Found);
     }
 
     @Test
