@@ -12,9 +12,6 @@ import java.util.Map;
  */
 final class Crowd {
 
-    /** A burst from one place weighs less than this, however long it is. */
-    static final double MOST = 2;
-
     /** What one place has said, and when last: faded like everything that crowds. */
     private record Press(double voices, Instant at) {}
 
@@ -25,7 +22,7 @@ final class Crowd {
         this.learning = learning;
     }
 
-    /** The weight of the next voice, in (0, 1]. */
+    /** The weight of the next voice, at most 1; a long burst's last voices have none. */
     double weight(Cast cast) {
         double pressed = Math.max(press("r " + cast.reporter(), cast.at()), press("s " + cast.source(), cast.at()));
         return Math.pow(0.5, pressed);

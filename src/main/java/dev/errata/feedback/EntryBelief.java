@@ -39,11 +39,12 @@ public record EntryBelief(
      */
     public record RatedBelief(Belief belief, String software, int worked, int failed, Belief overall) {
 
-        /** So many outcomes on one version weigh as much as half of all that is known from others. */
+        /** Against so many outcomes on one version that say otherwise, those on others count as no more than as many. */
         private static final double BORROWED = 10;
 
         /**
-         * The outcomes on the version count whole, those on others the less the more there are of the former.
+         * The outcomes on the version count whole, those on others the less the more of the former speak against them. So one more that
+         * worked never lowers a belief, on whatever version it was.
          *
          * @param sums by {@link Software#line}
          */
@@ -54,12 +55,24 @@ public record EntryBelief(
                 if (it.known() && own != null) {
                     var others = new TreeMap<>(sums);
                     others.remove(it.line());
-                    double borrowed = BORROWED / (BORROWED + own.weight());
-                    var believed = prior.plus(all(others).scaled(borrowed)).plus(own);
+                    var believed = prior.plus(borrowed(all(others), own)).plus(own);
                     return new RatedBelief(believed, it.minor(), own.worked(), own.failed(), overall);
                 }
             }
             return new RatedBelief(overall, "", 0, 0, overall);
+        }
+
+        private static Sum borrowed(Sum others, Sum own) {
+            return new Sum(
+                    borrowed(others.workedWeight(), own.failedWeight()),
+                    borrowed(others.failedWeight(), own.workedWeight()),
+                    others.worked(),
+                    others.failed());
+        }
+
+        /** All of it where nothing speaks against it, and never more than (10 × 10) / {@code against}. */
+        private static double borrowed(double weight, double against) {
+            return weight / (1 + against * weight / (BORROWED * BORROWED));
         }
 
         private static Sum all(SortedMap<String, Sum> sums) {

@@ -1,19 +1,23 @@
 package dev.errata.feedback;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names for people and places that tell one from another and nothing else: keyed hashes, the same on all nodes of one database. Needs a
- * transaction at its first use, and the log's lock when it makes the key. Thread-safe.
+ * Names for people and places that tell one from another and nothing else: keyed hashes, the same on all nodes of one database.
+ * Thread-safe.
  */
 @ApplicationScoped
 class Pseudonyms {
@@ -33,12 +37,22 @@ class Pseudonyms {
         this.entities = entities;
     }
 
-    /** The pseudonym of {@code name}; names of different {@code kind} never share one. */
-    String of(String kind, String name) {
+    /** What a name is the name of: one that is both never shares a pseudonym. */
+    enum Kind {
+        REPORTER,
+        SOURCE
+    }
+
+    void start(@Observes StartupEvent event) {
+        key();
+    }
+
+    String of(Kind kind, String name) {
         try {
             var mac = Mac.getInstance(HASH);
             mac.init(new SecretKeySpec(key(), HASH));
-            var hash = mac.doFinal((kind + "\n" + name).getBytes(StandardCharsets.UTF_8));
+            var named = kind.name().toLowerCase(Locale.ROOT) + "\n" + name;
+            var hash = mac.doFinal(named.getBytes(StandardCharsets.UTF_8));
             return HEX.formatHex(Arrays.copyOf(hash, SHOWN_BYTES));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has " + HASH, e);
@@ -48,13 +62,17 @@ class Pseudonyms {
     private byte[] key() {
         var known = key;
         if (known == null) {
-            known = HEX.parseHex(stored());
+            // In a transaction of its own: a key must not be used before it is sure to be the one that stays.
+            known = HEX.parseHex(QuarkusTransaction.requiringNew().call(this::stored));
             key = known;
         }
         return known;
     }
 
     private String stored() {
+        // Two nodes that start at once must not make two keys.
+        entities.createNativeQuery("select id from feedback_lock for update", Integer.class)
+                .getSingleResult();
         var row = entities.find(PseudonymKeyRow.class, PseudonymKeyRow.ONLY);
         if (row == null) {
             var fresh = new byte[KEY_BYTES];

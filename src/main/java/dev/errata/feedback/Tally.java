@@ -27,6 +27,9 @@ record Tally(long position, Instant at, Map<Key, Map<String, Sum>> sums) {
     /** @param item id of the workaround or dead end, else empty */
     record Key(Question question, String item) {}
 
+    /** So many versions of one question are told apart. */
+    static final int MOST_LINES = 50;
+
     static final Tally EMPTY = new Tally(0, Instant.EPOCH, Map.of());
 
     Tally {
@@ -104,7 +107,8 @@ record Tally(long position, Instant at, Map<Key, Map<String, Sum>> sums) {
         words.computeIfAbsent(key, any -> new ArrayList<>()).add(word);
     }
 
-    private static Key key(Cast cast) {
+    /** What a word is about. */
+    static Key key(Cast cast) {
         return switch (cast.subject().kind()) {
             case ENTRY -> new Key(cast.outcome().ofEntry() ? Question.RIGHT : Question.HELPS, "");
             case WORKAROUND -> new Key(Question.WORKAROUND, cast.subject().item());
@@ -123,7 +127,22 @@ record Tally(long position, Instant at, Map<Key, Map<String, Sum>> sums) {
             double weight = word.weight() * learning.fading(word.cast().at(), now);
             byLine.merge(word.cast().software().line(), Sum.NONE.and(word.good(), weight), Sum::plus);
         }
-        return Map.copyOf(byLine);
+        return byLine.size() <= MOST_LINES ? Map.copyOf(byLine) : bounded(byLine);
+    }
+
+    /** The lines that weigh least count as unknown ones: nobody who invents versions takes more room, or the place of a real one. */
+    private static Map<String, Sum> bounded(Map<String, Sum> byLine) {
+        var heaviest = byLine.entrySet().stream()
+                .sorted(Comparator.comparingDouble(
+                                (Map.Entry<String, Sum> it) -> -it.getValue().weight())
+                        .thenComparing(Map.Entry::getKey))
+                .toList();
+        var kept = new HashMap<String, Sum>();
+        for (int i = 0; i < heaviest.size(); i++) {
+            var it = heaviest.get(i);
+            kept.merge(i < MOST_LINES ? it.getKey() : "", it.getValue(), Sum::plus);
+        }
+        return Map.copyOf(kept);
     }
 
     /** The sums of {@code key} at {@code now}, by {@link Software#line}. */

@@ -80,8 +80,10 @@ record Wear(Life life, List<Logged> log, Learning learning, Duration longAgo, In
                 .toList();
     }
 
+    /** Few voices are no trend, and many from one place are few: together they must weigh half of what few do apart. */
     private static boolean carries(Belief voices) {
-        return !voices.weak() && voices.alpha() + voices.beta() > OPEN.alpha() + OPEN.beta() + Crowd.MOST;
+        double weight = voices.alpha() + voices.beta() - OPEN.alpha() - OPEN.beta();
+        return !voices.weak() && weight > Belief.FEW / 2.0;
     }
 
     private Falling falling(Question question, String item, Instant since) {

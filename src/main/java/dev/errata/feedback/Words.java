@@ -20,6 +20,7 @@ final class Words {
     private final Map<Voice, Cast> words = new LinkedHashMap<>();
     private final Map<Long, Voice> voices = new HashMap<>();
     private final Set<Voice> silenced = new HashSet<>();
+    private final Set<Long> accepted = new HashSet<>();
 
     /** What a line did to the words that count. */
     enum Effect {
@@ -30,17 +31,34 @@ final class Words {
         NONE
     }
 
-    Effect read(Logged line) {
-        return switch (line) {
+    Effect read(Logged logged) {
+        return switch (logged) {
             case Cast cast -> hear(cast);
             case Ruled ruled -> rule(ruled);
-            case Accepted accepted -> accept(accepted);
+            case Accepted line -> accept(line);
         };
     }
 
     /** In the order of the log. */
     List<Cast> counted() {
         return words.values().stream().filter(this::counts).toList();
+    }
+
+    /** What became of a word that was read. */
+    Fate.State state(Cast cast) {
+        if (accepted.contains(cast.position())) {
+            return Fate.State.ACCEPTED;
+        }
+        var last = words.get(cast.voice());
+        if (last == null || last.position() != cast.position()) {
+            return Fate.State.REPLACED;
+        }
+        return counts(cast) ? Fate.State.COUNTED : Fate.State.VOIDED;
+    }
+
+    /** Whether the voice of a word that was read was voided. */
+    boolean silent(Cast cast) {
+        return silenced.contains(cast.voice());
     }
 
     private boolean counts(Cast cast) {
@@ -68,8 +86,14 @@ final class Words {
     }
 
     /** What was silent then is not in the figures: it counts once it is restored. */
-    private Effect accept(Accepted accepted) {
-        boolean changed = words.values().removeIf(it -> it.position() <= accepted.upTo() && counts(it));
-        return changed ? Effect.CHANGED : Effect.NONE;
+    private Effect accept(Accepted line) {
+        var taken = words.values().stream()
+                .filter(it -> it.position() <= line.upTo() && counts(it))
+                .toList();
+        for (var it : taken) {
+            words.remove(it.voice());
+            accepted.add(it.position());
+        }
+        return taken.isEmpty() ? Effect.NONE : Effect.CHANGED;
     }
 }

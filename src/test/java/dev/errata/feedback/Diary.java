@@ -37,6 +37,14 @@ final class Diary {
     private final List<Logged> lines = new ArrayList<>();
     private Instant now = START;
 
+    Diary() {}
+
+    /** The same so far, to go on otherwise. */
+    Diary(Diary other) {
+        lines.addAll(other.lines);
+        now = other.now;
+    }
+
     static EntryDocument document(String json) {
         return switch (EntryText.read(json.getBytes(StandardCharsets.UTF_8))) {
             case Reading.Complete complete -> complete.document();

@@ -56,7 +56,9 @@ final class RandomLog {
     }
 
     private static Outcome outcome(Subject subject, Random random) {
-        int kinds = subject.kind() == Subject.Kind.ENTRY ? Outcome.values().length : 2;
-        return Outcome.values()[random.nextInt(kinds)];
+        var outcomes = subject.kind() == Subject.Kind.ENTRY
+                ? List.of(Outcome.values())
+                : List.of(Outcome.WORKED, Outcome.FAILED);
+        return outcomes.get(random.nextInt(outcomes.size()));
     }
 }
