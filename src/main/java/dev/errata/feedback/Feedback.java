@@ -7,6 +7,7 @@ import dev.errata.feedback.Logged.Accepted;
 import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Logged.Ruled;
 import dev.errata.feedback.Staleness.Life;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class Feedback {
     private final Clock clock;
     private final Map<EntryId, Tally> tallies = new ConcurrentHashMap<>();
 
-    /** Up to here all that was written is in the tallies; -1 before the start. */
+    /** Up to here all that was written is in the tallies; -1 before the start and after the end. */
     private volatile long read = -1;
 
     Feedback(
@@ -171,6 +172,10 @@ public class Feedback {
 
     void appended(@Observes(during = TransactionPhase.AFTER_SUCCESS) Appended appended) {
         appended.entries().forEach(this::refresh);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        read = -1;
     }
 
     /** Hears of what other nodes wrote. */
