@@ -1,6 +1,7 @@
 package dev.errata.feedback;
 
 import dev.errata.entry.Entry;
+import dev.errata.entry.Entry.Tier;
 import dev.errata.entry.Entry.Workaround;
 import dev.errata.entry.EntryId;
 import dev.errata.entry.Rate;
@@ -59,7 +60,7 @@ public final class Beliefs {
         var workarounds = new LinkedHashMap<String, RatedBelief>();
         for (var it : entry.workarounds()) {
             var sums = sums(read, new Tally.Key(Question.WORKAROUND, it.id()));
-            workarounds.put(it.id(), RatedBelief.of(authored(entry, it), sums, software));
+            workarounds.put(it.id(), RatedBelief.of(authored(entry, it), guessed(it), sums, software));
         }
         var deadEnds = new LinkedHashMap<String, Belief>();
         for (var it : entry.deadEnds()) {
@@ -92,6 +93,11 @@ public final class Beliefs {
     /** What the author says of {@code workaround} alone. */
     static Belief authored(Entry entry, Workaround workaround) {
         return authored(entry, workaround.successRate(), workaround.evidenceCount());
+    }
+
+    /** The same, if it counted as one case. */
+    static Belief guessed(Workaround workaround) {
+        return Belief.authored(workaround.successRate(), 1, Tier.AI_GENERATED);
     }
 
     /** A figure with a count of its own is not worth what the entry's count says. */

@@ -36,8 +36,9 @@ public record EntryBelief(
      * @param worked readers' voices for it on that version
      * @param failed readers' voices against it on that version
      * @param overall the same belief for all versions alike
+     * @param open as {@code belief}, if the author's word counted as one case: what may be, for all that readers have said
      */
-    public record RatedBelief(Belief belief, String software, int worked, int failed, Belief overall) {
+    public record RatedBelief(Belief belief, String software, int worked, int failed, Belief overall, Belief open) {
 
         /** Against so many outcomes on one version that say otherwise, those on others count as no more than as many. */
         private static final double BORROWED = 10;
@@ -46,20 +47,29 @@ public record EntryBelief(
          * The outcomes on the version count whole, those on others the less the more of the former speak against them. So one more that
          * worked never lowers a belief, on whatever version it was.
          *
+         * @param prior what the author's word is worth
+         * @param guess what it would be worth as one case
          * @param sums by {@link Software#line}
          */
-        static RatedBelief of(Belief prior, SortedMap<String, Sum> sums, Collection<Software> software) {
-            var overall = prior.plus(all(sums));
+        static RatedBelief of(Belief prior, Belief guess, SortedMap<String, Sum> sums, Collection<Software> software) {
+            var whole = all(sums);
+            var overall = prior.plus(whole);
             for (var it : software) {
                 var own = sums.get(it.line());
                 if (it.known() && own != null) {
                     var others = new TreeMap<>(sums);
                     others.remove(it.line());
-                    var believed = prior.plus(borrowed(all(others), own)).plus(own);
-                    return new RatedBelief(believed, it.minor(), own.worked(), own.failed(), overall);
+                    var said = borrowed(all(others), own).plus(own);
+                    return new RatedBelief(
+                            prior.plus(said), it.minor(), own.worked(), own.failed(), overall, guess.plus(said));
                 }
             }
-            return new RatedBelief(overall, "", 0, 0, overall);
+            return new RatedBelief(overall, "", 0, 0, overall, guess.plus(whole));
+        }
+
+        /** What decides its place. */
+        public Order.Prospect prospect() {
+            return Order.Prospect.of(belief, open);
         }
 
         private static Sum borrowed(Sum others, Sum own) {

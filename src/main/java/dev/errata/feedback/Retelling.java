@@ -1,11 +1,13 @@
 package dev.errata.feedback;
 
 import dev.errata.entry.Entry;
+import dev.errata.entry.Entry.Workaround;
 import dev.errata.feedback.History.Cause;
 import dev.errata.feedback.History.RankChange;
 import dev.errata.feedback.Logged.Accepted;
 import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Logged.Ruled;
+import dev.errata.feedback.Order.Prospect;
 import dev.errata.feedback.Subject.Kind;
 import dev.errata.feedback.Words.Effect;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads a log line by line, and notes what was believed on the way. For one log. */
@@ -26,6 +29,7 @@ final class Retelling {
     private final AuthoredThen authored;
     private final Learning learning;
     private final Map<String, Belief> priors = new LinkedHashMap<>();
+    private final Map<String, Belief> guesses = new LinkedHashMap<>();
     private final Map<Subject, Retold> retold = new LinkedHashMap<>();
     private final Map<Long, Subject> subjects = new HashMap<>();
     private final Deque<RankChange> changes = new ArrayDeque<>();
@@ -101,24 +105,38 @@ final class Retelling {
     }
 
     private void author(Optional<Entry> then) {
-        entry.workarounds().forEach(it -> priors.put(it.id(), Beliefs.authored(entry, it)));
-        then.ifPresent(former -> former.workarounds()
-                .forEach(it -> priors.computeIfPresent(it.id(), (id, any) -> Beliefs.authored(former, it))));
+        author(entry);
+        then.ifPresent(this::author);
+    }
+
+    /** What an author said of the workarounds that the entry has now. */
+    private void author(Entry revision) {
+        var now = entry.workarounds().stream().map(Workaround::id).toList();
+        for (var it : revision.workarounds()) {
+            if (now.contains(it.id())) {
+                priors.put(it.id(), Beliefs.authored(revision, it));
+                guesses.put(it.id(), Beliefs.guessed(it));
+            }
+        }
     }
 
     private Map<String, Belief> beliefs(Instant at) {
-        var beliefs = new LinkedHashMap<>(priors);
+        return beliefs(priors, at);
+    }
+
+    private Map<String, Belief> beliefs(Map<String, Belief> authored, Instant at) {
+        var beliefs = new LinkedHashMap<>(authored);
         retold.forEach(
                 (subject, it) -> beliefs.computeIfPresent(subject.item(), (id, belief) -> belief.plus(it.at(at))));
         return Collections.unmodifiableMap(beliefs);
     }
 
     private List<String> order(Instant at) {
-        var lows = new HashMap<String, Double>();
-        beliefs(at).forEach((id, belief) -> lows.put(id, belief.low()));
-        return priors.keySet().stream()
-                .sorted(Comparator.<String>comparingDouble(id -> -lows.getOrDefault(id, 0.0)))
-                .toList();
+        var believed = beliefs(priors, at);
+        var open = beliefs(guesses, at);
+        return Order.of(
+                priors.keySet(),
+                id -> Prospect.of(Objects.requireNonNull(believed.get(id)), Objects.requireNonNull(open.get(id))));
     }
 
     private void note(Cause cause, Logged line, Instant at, Optional<Subject> about) {

@@ -5,7 +5,7 @@ import dev.errata.entry.EntryId;
 import dev.errata.feedback.Belief;
 import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.EntryBelief.RatedBelief;
-import java.util.Comparator;
+import dev.errata.feedback.Order;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,18 +48,13 @@ public record Match(
             return rated.belief();
         }
 
-        /** A workaround and what decides its place. */
-        private record Placed(RatedWorkaround workaround, double low) {}
-
-        /** The workarounds of an entry, best first by the lower bound: a lucky few cases must not lead. */
+        /** The workarounds of an entry in the order to be tried: the surest first, a lucky few cases must not lead. */
         public static List<RatedWorkaround> bestFirst(Entry entry, EntryBelief belief) {
-            var rated = belief.workarounds();
-            return entry.workarounds().stream()
-                    .map(it -> new RatedWorkaround(it, Objects.requireNonNull(rated.get(it.id()))))
-                    .map(it -> new Placed(it, it.success().low()))
-                    .sorted(Comparator.comparingDouble(Placed::low).reversed())
-                    .map(Placed::workaround)
+            var rated = entry.workarounds().stream()
+                    .map(it -> new RatedWorkaround(
+                            it, Objects.requireNonNull(belief.workarounds().get(it.id()))))
                     .toList();
+            return Order.of(rated, it -> it.rated().prospect());
         }
     }
 
