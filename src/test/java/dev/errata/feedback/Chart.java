@@ -148,7 +148,7 @@ final class Chart {
     private static String look(Course course) {
         return switch (course.name()) {
             case Courses.ERRATA -> "a";
-            case Courses.CURIOUS -> "b";
+            case Courses.SURE -> "b";
             case Courses.RATIO -> "c";
             case Courses.AUTHORED -> "d";
             default -> "e";

@@ -13,7 +13,7 @@ final class Courses {
     static final int RUNS = 200;
 
     static final String ERRATA = "Errata";
-    static final String CURIOUS = "Errata, curious";
+    static final String SURE = "lower bound alone";
     static final String BLIND = "Errata, without versions";
     static final String RATIO = "bare ratio";
     static final String AUTHORED = "no learning";
@@ -41,7 +41,7 @@ final class Courses {
         if (scenario == Scenario.RELEASE) {
             rankings.put(BLIND, new Ranking.Learned(Learning.USUAL, false));
         }
-        rankings.put(CURIOUS, new Ranking.Curious(learned));
+        rankings.put(SURE, new Ranking.Sure(learned));
         rankings.put(RATIO, new Ranking.BareRatio());
         rankings.put(AUTHORED, new Ranking.Authored());
         return rankings;

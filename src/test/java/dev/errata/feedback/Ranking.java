@@ -1,12 +1,10 @@
 package dev.errata.feedback;
 
 import dev.errata.entry.Entry;
-import dev.errata.entry.Entry.Tier;
 import dev.errata.entry.Entry.Workaround;
 import dev.errata.feedback.EntryBelief.RatedBelief;
 import dev.errata.feedback.Logged.Cast;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +19,7 @@ sealed interface Ranking {
     List<Integer> order(Entry entry, List<Logged> log, Instant now, Software software);
 
     /**
-     * As Errata does it: by the lower bound of what is believed.
+     * As Errata does it.
      *
      * @param byVersion whether outcomes on the asker's version count most
      */
@@ -29,7 +27,10 @@ sealed interface Ranking {
         @Override
         public List<Integer> order(Entry entry, List<Logged> log, Instant now, Software software) {
             var beliefs = beliefs(entry, log, now, software);
-            return byFigure(entry, it -> beliefs.get(it.id()).belief().low());
+            var workarounds = entry.workarounds();
+            return Order.of(
+                    IntStream.range(0, workarounds.size()).boxed().toList(),
+                    it -> beliefs.get(workarounds.get(it).id()).prospect());
         }
 
         private Map<String, RatedBelief> beliefs(Entry entry, List<Logged> log, Instant now, Software software) {
@@ -40,36 +41,12 @@ sealed interface Ranking {
         }
     }
 
-    /**
-     * A proposal: the surest first, as before, and in the second place the one that may be best if the author's word counted as one case
-     * only. So readers whom the first did not help find out what nobody knows.
-     */
-    record Curious(Learned learned) implements Ranking {
+    /** By the lower bound of the same beliefs in all places: what stands last is tried by nobody, and so never found out. */
+    record Sure(Learned learned) implements Ranking {
         @Override
         public List<Integer> order(Entry entry, List<Logged> log, Instant now, Software software) {
             var beliefs = learned.beliefs(entry, log, now, software);
-            var order = new ArrayList<>(
-                    byFigure(entry, it -> beliefs.get(it.id()).belief().low()));
-            var hopes = entry.workarounds().stream()
-                    .map(it -> hope(entry, it, beliefs.get(it.id()).belief()))
-                    .toList();
-            var promising =
-                    order.stream().skip(1).max(Comparator.comparing(hopes::get)).orElseThrow();
-            order.remove(promising);
-            order.add(1, promising);
-            return order;
-        }
-
-        private static double hope(Entry entry, Workaround workaround, Belief belief) {
-            var standing = entry.standing();
-            var prior = Belief.authored(workaround.successRate(), standing.evidenceCount(), standing.tier());
-            var weak = Belief.authored(workaround.successRate(), 1, Tier.AI_GENERATED);
-            return new Belief(
-                            weak.alpha() + belief.alpha() - prior.alpha(),
-                            weak.beta() + belief.beta() - prior.beta(),
-                            0,
-                            0)
-                    .high();
+            return byFigure(entry, it -> beliefs.get(it.id()).belief().low());
         }
     }
 
