@@ -227,7 +227,7 @@ class BeliefLawsTest {
         sums.put(NEW.line(), new Sum(random.nextDouble() * 1e4, random.nextDouble() * 1e4, 1, 1));
         var prior = Belief.authored(new Rate(random.nextDouble()), 50, Tier.REPRODUCED);
 
-        var rated = EntryBelief.RatedBelief.of(prior, sums, List.of(OLD));
+        var rated = EntryBelief.RatedBelief.of(prior, prior, sums, List.of(OLD));
 
         assertThat(rated.belief().value()).isCloseTo(own, within(0.001));
         assertThat(rated.software()).isEqualTo("Lantern 2.1");
