@@ -2,14 +2,10 @@ package dev.errata.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +20,7 @@ class DurabilityTest {
 
     @Test
     void noAcknowledgedRevisionIsLostWhenTheProcessIsKilled() throws Exception {
-        var url = shippedUrl();
+        var url = ShippedDatabase.url(data);
         var random = new Random(5);
         var acknowledged = new ArrayList<Integer>();
 
@@ -76,15 +72,5 @@ class DurabilityTest {
             }
         }
         return numbers;
-    }
-
-    private String shippedUrl() throws IOException {
-        var shipped = new Properties();
-        try (var file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
-            shipped.load(file);
-        }
-        var url = Objects.requireNonNull(shipped.getProperty("quarkus.datasource.jdbc.url"));
-        assertThat(url).startsWith("jdbc:h2:file:${errata.data.path}/");
-        return url.replace("${errata.data.path}", data.toString());
     }
 }
