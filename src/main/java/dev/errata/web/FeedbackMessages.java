@@ -262,4 +262,78 @@ interface FeedbackMessages {
 
     @Message
     String reverify_see();
+
+    // For the administrator
+
+    @Message
+    String outcomes_title();
+
+    @Message
+    String outcomes_what();
+
+    @Message
+    String outcomes_notice(String token, int count);
+
+    @Message
+    String outcomes_reporter();
+
+    @Message
+    String outcomes_source();
+
+    @Message
+    String outcomes_filter();
+
+    @Message
+    String outcomes_none();
+
+    @Message
+    String outcomes_none_found();
+
+    @Message
+    String outcomes_choose();
+
+    @Message
+    String outcomes_state();
+
+    @Message
+    String outcomes_from();
+
+    @Message
+    String fate(String state, int percent);
+
+    @Message
+    String outcomes_reason();
+
+    @Message
+    String outcomes_void();
+
+    @Message
+    String outcomes_restore();
+
+    @Message
+    String outcomes_void_all();
+
+    @Message
+    String outcomes_restore_all();
+
+    @Message
+    String outcomes_ruling_how();
+
+    @Message
+    String learn_title();
+
+    @Message
+    String learn_figure();
+
+    @Message
+    String learn_authored();
+
+    @Message
+    String learn_learned();
+
+    @Message
+    String learn_submit();
+
+    @Message
+    String learn_how();
 }
