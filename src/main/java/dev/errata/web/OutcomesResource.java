@@ -80,7 +80,6 @@ class OutcomesResource {
         return page(OK, filter, Notice.of(done));
     }
 
-    /** @param all whether it is about all that the filter finds, not only what was chosen */
     @POST
     @Path("rulings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -89,9 +88,12 @@ class OutcomesResource {
             @RestForm List<Long> position,
             @RestForm @DefaultValue("") String reason,
             @RestForm @DefaultValue("") String act) {
+        // All that the filter finds, not only what was chosen of it.
         boolean all = act.endsWith("-all") && filter.ofOne();
         boolean counts = act.startsWith("restore");
-        Set<Long> targets = all ? rulings.positions(filter.entry.strip(), filter.reporter.strip(), filter.source.strip()) : new HashSet<>(position);
+        Set<Long> targets = all
+                ? rulings.positions(filter.entry.strip(), filter.reporter.strip(), filter.source.strip())
+                : new HashSet<>(position);
         if (targets.isEmpty()) {
             return page(UNPROCESSABLE, filter, new Notice("none_chosen", 0));
         }
