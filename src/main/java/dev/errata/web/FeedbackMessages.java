@@ -243,6 +243,9 @@ interface FeedbackMessages {
     String reason_of(String question);
 
     @Message
+    String reason_about(String words);
+
+    @Message
     String reason_contradicted(int before, int now, int high, int reports);
 
     @Message

@@ -2,6 +2,7 @@ package dev.errata.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.errata.access.Audit;
 import dev.errata.access.AuditRecord;
@@ -57,7 +58,9 @@ class OutcomesPageTest {
     void showsNotesAsTextAndPseudonymsShort() {
         say("somebody", Outcome.FAILED, "<b>worse</b> than before");
 
-        var row = page("/outcomes?entry=lantern/oil-empty").select("tbody tr").first();
+        var row = page("/outcomes?entry=lantern/oil-empty")
+                .select(".rulings tbody tr")
+                .first();
 
         assertThat(row.select(".note").text()).isEqualTo("<b>worse</b> than before");
         assertThat(row.select(".note b")).isEmpty();
@@ -89,7 +92,8 @@ class OutcomesPageTest {
         assertThat(voided.statusCode()).isEqualTo(303);
         assertThat(page(voided.header("Location")).select(".notice").text()).contains("1 outcome voided");
         assertThat(without).isGreaterThan(before);
-        assertThat(learned()).isEqualTo(before);
+        // It fades meanwhile, if ever so little.
+        assertThat(learned()).isCloseTo(before, within(1e-6));
         assertThat(audit.latest(2)).extracting(AuditRecord::action).containsExactly("outcome.restore", "outcome.void");
     }
 
