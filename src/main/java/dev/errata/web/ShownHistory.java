@@ -5,7 +5,6 @@ import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.History;
 import dev.errata.feedback.History.RankChange;
 import dev.errata.feedback.Logged.Cast;
-import dev.errata.feedback.Subject;
 import java.time.Clock;
 import java.util.List;
 
@@ -77,7 +76,7 @@ record ShownHistory(List<RateOverTime> rates, List<ShownOutcome> latest, List<Sh
                 Tokens.of(cast.subject().kind()),
                 Items.said(cast.subject(), entry, language),
                 cast.outcome().token(),
-                cast.outcome().good() != (cast.subject().kind() == Subject.Kind.DEAD_END),
+                cast.outcome().good(),
                 cast.software().minor(),
                 Tokens.of(cast.channel()));
     }
