@@ -59,7 +59,7 @@ record Phrases(AnswerWords words, boolean chinese) {
     /** What is believed of a workaround's success, and on what it rests. */
     String rate(RatedWorkaround workaround, Match match) {
         var rated = workaround.rated();
-        var said = rate("worked", rated.belief(), match);
+        var said = rate("worked", rated.belief(), cases(workaround.workaround().evidenceCount(), match));
         return rated.software().isEmpty()
                 ? said
                 : said
@@ -71,14 +71,18 @@ record Phrases(AnswerWords words, boolean chinese) {
 
     /** What is believed of a dead end's failing, and on what it rests. */
     String rate(Entry.DeadEnd deadEnd, Match match) {
-        return rate("fails", match.failing(deadEnd), match);
+        return rate("fails", match.failing(deadEnd), cases(deadEnd.evidenceCount(), match));
+    }
+
+    /** How many cases the author counted for an item: its own, else those of the entry. */
+    private static int cases(int own, Match match) {
+        return own > 0 ? own : match.entry().standing().evidenceCount();
     }
 
     /** A share, where it lies, and whose word it is: so many readers', or the author's alone. */
-    private String rate(String key, Belief belief, Match match) {
+    private String rate(String key, Belief belief, int cases) {
         var parts = new ArrayList<String>();
         parts.add(words.say(key, percent(belief.value()), percent(belief.low()), percent(belief.high())));
-        int cases = match.entry().standing().evidenceCount();
         if (belief.reports() > 0) {
             parts.add(words.count("reports", belief.reports()));
         } else {
