@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.errata.entry.Entry;
 import dev.errata.feedback.Belief;
 import dev.errata.feedback.EntryBelief;
+import dev.errata.feedback.EntryBelief.RatedBelief;
 import dev.errata.feedback.History;
 import dev.errata.feedback.History.Moment;
 import dev.errata.feedback.History.RankChange;
@@ -35,7 +36,7 @@ public record LearnedJson(
         int revision,
         BeliefJson confidence,
         RateJson helps,
-        List<Item> workarounds,
+        List<WorkaroundJson> workarounds,
         List<Item> deadEnds,
         List<MomentJson> history,
         List<RankChangeJson> rankChanges,
@@ -44,7 +45,20 @@ public record LearnedJson(
     /** So many moments tell a history. */
     static final int POINTS = 60;
 
-    /** A workaround with how often it works, or a dead end with how often it fails. */
+    /** A workaround with how often it works, on all versions alike and on each that readers spoke of, newest word first. */
+    public record WorkaroundJson(String id, String action, RateJson rate, List<VersionJson> byVersion) {}
+
+    /** How often a workaround works on a version: {@code worked} and {@code failed} count what readers of that version said. */
+    public record VersionJson(String software, double value, double low, double high, int worked, int failed) {
+
+        static VersionJson of(RatedBelief rated) {
+            var range = range(rated.belief());
+            return new VersionJson(
+                    rated.software(), range.value(), range.low(), range.high(), rated.worked(), rated.failed());
+        }
+    }
+
+    /** A dead end with how often it fails. */
     public record Item(String id, String action, RateJson rate) {}
 
     /** What was believed of each workaround, by id, at one moment. */
@@ -78,7 +92,8 @@ public record LearnedJson(
         }
     }
 
-    static LearnedJson of(PublishedEntry published, EntryBelief belief, History history) {
+    /** @param versions what is believed on each version that readers spoke of */
+    static LearnedJson of(PublishedEntry published, EntryBelief belief, List<EntryBelief> versions, History history) {
         var entry = published.entry();
         var standing = entry.standing();
         return new LearnedJson(
@@ -87,15 +102,26 @@ public record LearnedJson(
                 BeliefJson.of(belief.right(), standing.confidence()),
                 RateJson.of(belief.helps(), standing.fixSuccessRate()),
                 RatedWorkaround.bestFirst(entry, belief).stream()
-                        .map(it -> new Item(
-                                it.workaround().id(),
-                                it.workaround().action().en(),
-                                RateJson.of(it.rated(), it.workaround().successRate())))
+                        .map(it -> workaround(it, versions))
                         .toList(),
                 entry.deadEnds().stream().map(it -> deadEnd(it, belief)).toList(),
                 history.moments().stream().map(LearnedJson::moment).toList(),
                 history.changes().stream().map(LearnedJson::change).toList(),
                 history.latest().stream().map(OutcomeJson::of).toList());
+    }
+
+    private static WorkaroundJson workaround(RatedWorkaround it, List<EntryBelief> versions) {
+        var workaround = it.workaround();
+        return new WorkaroundJson(
+                workaround.id(),
+                workaround.action().en(),
+                RateJson.of(it.rated(), workaround.successRate()),
+                versions.stream()
+                        .map(version ->
+                                Objects.requireNonNull(version.workarounds().get(workaround.id())))
+                        .filter(rated -> !rated.software().isEmpty())
+                        .map(VersionJson::of)
+                        .toList());
     }
 
     private static Item deadEnd(Entry.DeadEnd it, EntryBelief belief) {

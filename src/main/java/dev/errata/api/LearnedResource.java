@@ -7,6 +7,8 @@ import dev.errata.entry.EntryId;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.feedback.Feedback;
+import dev.errata.feedback.Logged.Cast;
+import dev.errata.feedback.Software;
 import dev.errata.library.Edited;
 import dev.errata.library.Revisions;
 import dev.errata.match.LiveKnowledgeBase;
@@ -25,7 +27,12 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feedback", description = "What came of trying, and what was learned from it")
 public class LearnedResource {
+
+    /** More versions than these nobody reads. */
+    private static final int VERSIONS = 20;
 
     private final LiveKnowledgeBase live;
     private final Feedback feedback;
@@ -69,7 +79,22 @@ public class LearnedResource {
         var published = published(domain, slug);
         var entry = published.entry();
         var history = feedback.history(entry, LearnedJson.POINTS, number -> revision(entry.id(), number));
-        return LearnedJson.of(published, feedback.beliefs().of(entry), history);
+        var beliefs = feedback.beliefs();
+        var versions = versions(entry).map(it -> beliefs.of(entry, List.of(it))).toList();
+        return LearnedJson.of(published, beliefs.of(entry), versions, history);
+    }
+
+    /** The versions that readers spoke of, newest word first, one of each line. */
+    private Stream<Software> versions(Entry entry) {
+        var versions = new LinkedHashMap<String, Software>();
+        Stream.concat(Stream.of(entry.id()), entry.replaces().stream())
+                .flatMap(id -> feedback.log(id).stream())
+                .filter(Cast.class::isInstance)
+                .map(Cast.class::cast)
+                .filter(it -> it.software().known())
+                .sorted(Comparator.comparing(Cast::at).reversed())
+                .forEach(it -> versions.putIfAbsent(it.software().minor().toLowerCase(Locale.ROOT), it.software()));
+        return versions.values().stream().limit(VERSIONS);
     }
 
     @POST

@@ -1,7 +1,7 @@
 package dev.errata.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.errata.curation.Reverify;
-import dev.errata.problem.Fault;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** Entries that should be verified again. */
 @Path("/api/v1/reverify")
@@ -30,8 +31,10 @@ public class ReverifyResource {
         this.reverify = reverify;
     }
 
-    /** Entries to verify again, worst first; {@code total} counts those beyond the limit too. */
-    public record Page(List<StaleJson> items, int total) {}
+    /** Entries to verify again, worst first; {@code total} counts those on other pages too; {@code next_cursor} is absent on the last. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Page(
+            List<StaleJson> items, int total, @Nullable String nextCursor) {}
 
     @GET
     @Operation(
@@ -41,12 +44,20 @@ public class ReverifyResource {
                             + "no text for long (errata.feedback.stale-after). Worst first.")
     @APIResponse(responseCode = "200", description = "The entries; none where all are sound")
     public Page list(
-            @Parameter(description = "How many at most, 1 to " + MOST) @RestQuery @DefaultValue("50") String limit) {
+            @Parameter(description = "How many at most, 1 to " + MOST) @RestQuery @DefaultValue("50") String limit,
+            @Parameter(description = "next_cursor of the page before") @RestQuery @DefaultValue("0") String cursor) {
         int wanted = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
         if (wanted < 1 || wanted > MOST) {
-            throw Refusals.invalid(List.of(Fault.inParameter("limit", "limit is a whole number from 1 to " + MOST)));
+            throw Refusals.invalidParameter("limit", "limit is a whole number from 1 to " + MOST);
         }
+        if (!cursor.matches("[0-9]{1,9}")) {
+            throw Refusals.invalidParameter("cursor", "cursor is the next_cursor of the page before");
+        }
+        int from = Integer.parseInt(cursor);
         var stale = reverify.list();
-        return new Page(stale.stream().limit(wanted).map(StaleJson::of).toList(), stale.size());
+        return new Page(
+                stale.stream().skip(from).limit(wanted).map(StaleJson::of).toList(),
+                stale.size(),
+                from + wanted < stale.size() ? Integer.toString(from + wanted) : null);
     }
 }
