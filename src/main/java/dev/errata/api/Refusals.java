@@ -1,6 +1,7 @@
 package dev.errata.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.errata.entry.EntryId;
 import dev.errata.problem.Fault;
 import dev.errata.problem.ProblemType;
@@ -9,6 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Every reason this door has to refuse, in words that say how to mend it. */
@@ -72,6 +76,17 @@ final class Refusals {
         var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
         return new Refusal(
                 ProblemType.NOT_JSON, "The body is not JSON" + place + ". Send an object such as " + example + ".");
+    }
+
+    /** A fault for each key of {@code object} that nobody asked for: it may be another, misspelt. */
+    static List<Fault> unknownKeys(JsonNode object, Set<String> known) {
+        return object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> !known.contains(key))
+                .map(key -> Fault.inBody(
+                        "/" + key.replace("~", "~0").replace("/", "~1"),
+                        "this key is not known here; known are " + String.join(", ", new TreeSet<>(known))))
+                .toList();
     }
 
     static Refusal invalid(String pointer, String detail) {

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -35,8 +34,8 @@ record Said(
     static final String EXAMPLE =
             "{\"match_id\": \"...\", \"entry_id\": \"...\", \"workaround_id\": \"...\", \"outcome\": \"worked\"}";
 
-    private static final Set<String> KEYS = new TreeSet<>(
-            Set.of("match_id", "entry_id", "workaround_id", "dead_end_id", "outcome", "reporter", "note"));
+    private static final Set<String> KEYS =
+            Set.of("match_id", "entry_id", "workaround_id", "dead_end_id", "outcome", "reporter", "note");
 
     private static final String OUTCOMES =
             Arrays.stream(Outcome.values()).map(it -> "\"" + it.token() + "\"").collect(Collectors.joining(", "));
@@ -54,13 +53,7 @@ record Said(
         if (root == null || !root.isObject()) {
             throw Refusals.invalid("", "send a JSON object such as " + EXAMPLE);
         }
-        var wrong = new ArrayList<Fault>();
-        root.fieldNames().forEachRemaining(key -> {
-            if (!KEYS.contains(key)) {
-                var pointer = "/" + key.replace("~", "~0").replace("/", "~1");
-                wrong.add(Fault.inBody(pointer, "this key is not known here; known are " + String.join(", ", KEYS)));
-            }
-        });
+        var wrong = new ArrayList<>(Refusals.unknownKeys(root, KEYS));
         var matchId = required(root, "match_id", "the id of the answer that it is about", wrong);
         var entry = required(root, "entry_id", "the entry of that answer that it is about", wrong);
         var outcome = required(root, "outcome", "one of " + OUTCOMES, wrong);

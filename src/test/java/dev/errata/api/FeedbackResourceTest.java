@@ -372,7 +372,7 @@ class FeedbackResourceTest {
 
     @Test
     void keepsANoteWhateverIsInIt() {
-        var said = said(look("cypress").getString("match_id"), "cypress", "w:oil", "worked");
+        var said = said(look("elder").getString("match_id"), "elder", "w:oil", "worked");
         said.put("note", "line\0one\n\ud800 password=hunter2secret");
 
         say(said, somewhere()).statusCode(200).body("recorded", equalTo("new"));
