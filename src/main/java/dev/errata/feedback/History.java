@@ -55,7 +55,8 @@ public record History(List<Moment> moments, List<RankChange> changes, List<Cast>
     /**
      * A workaround changed its place among those of its entry, by the lower bound.
      *
-     * @param line that changed it; where it aged, the next line after that
+     * @param line that changed it; where it aged, the next line after that. In a log of thousands it may be one of the few before
+     *     that line
      * @param workaround its id
      * @param from the place that it had, from 1
      * @param to the place that it has since

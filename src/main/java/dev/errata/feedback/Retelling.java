@@ -12,6 +12,7 @@ import dev.errata.feedback.Subject.Kind;
 import dev.errata.feedback.Words.Effect;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
@@ -25,6 +26,9 @@ import java.util.Optional;
 /** Reads a log line by line, and notes what was believed on the way. For one log. */
 final class Retelling {
 
+    /** The order is looked at about so often; of a longer log several lines are taken together. */
+    private static final int LOOKS = 1_000;
+
     private final Entry entry;
     private final AuthoredThen authored;
     private final Learning learning;
@@ -33,6 +37,7 @@ final class Retelling {
     private final Map<Subject, Retold> retold = new LinkedHashMap<>();
     private final Map<Long, Subject> subjects = new HashMap<>();
     private final Deque<RankChange> changes = new ArrayDeque<>();
+    private final List<Logged> group = new ArrayList<>();
     private List<String> order = List.of();
 
     Retelling(Entry entry, AuthoredThen authored, Learning learning) {
@@ -43,37 +48,51 @@ final class Retelling {
 
     History tell(List<Logged> log, Instant now, int points) {
         var told = log.stream().filter(it -> authored.before(it).isPresent()).toList();
-        log.subList(0, log.size() - told.size()).forEach(this::read);
+        log.subList(0, log.size() - told.size()).stream()
+                .filter(this::ofWorkarounds)
+                .forEach(this::read);
         author(told.isEmpty() ? Optional.of(entry) : authored.before(told.getFirst()));
         var end = told.isEmpty()
                 ? now
                 : Collections.max(List.of(now, told.getLast().at()));
         var start = told.isEmpty() ? end : told.getFirst().at();
         var moments = new Moments(start, end, points, this::beliefs);
+        var relevant = told.stream().filter(this::ofWorkarounds).toList();
+        int together = 1 + relevant.size() / LOOKS;
         order = order(start);
-        told.forEach(line -> tell(line, moments));
+        relevant.forEach(line -> tell(line, together, moments));
         if (!told.isEmpty()) {
-            note(Cause.AGED, told.getLast(), end, Optional.empty());
+            look();
+            aged(told.getLast(), end);
         }
         return new History(moments.upTo(end), List.copyOf(changes), latest(log));
     }
 
-    private void tell(Logged line, Moments moments) {
+    private void tell(Logged line, int together, Moments moments) {
+        // The lines of one acceptance belong together, and to no others.
+        boolean accepts = line instanceof Accepted;
+        if (!group.isEmpty()
+                && (accepts != group.getLast() instanceof Accepted || (!accepts && group.size() >= together))) {
+            look();
+        }
         moments.until(line.at());
-        var about = about(line);
-        boolean ofWorkarounds = about.isPresent() || line instanceof Accepted;
-        if (!ofWorkarounds) {
-            return;
+        if (group.isEmpty()) {
+            aged(line, line.at());
         }
-        note(Cause.AGED, line, line.at(), Optional.empty());
-        var effect = read(line);
-        if (line instanceof Accepted) {
-            author(authored.after(line));
-        }
-        if (effect != Effect.NONE) {
+        if (read(line) != Effect.NONE) {
             moments.add(line);
         }
-        note(cause(line), line, line.at(), about);
+        if (accepts) {
+            author(authored.after(line));
+        }
+        group.add(line);
+    }
+
+    private boolean ofWorkarounds(Logged line) {
+        if (line instanceof Cast cast) {
+            subjects.put(cast.position(), cast.subject());
+        }
+        return line instanceof Accepted || about(line).isPresent();
     }
 
     /** The workaround that a line is about. */
@@ -87,9 +106,6 @@ final class Retelling {
     }
 
     private Effect read(Logged line) {
-        if (line instanceof Cast cast) {
-            subjects.put(cast.position(), cast.subject());
-        }
         if (line instanceof Accepted) {
             retold.forEach((subject, it) -> {
                 if (subject.entry().equals(line.entry())) {
@@ -139,21 +155,44 @@ final class Retelling {
                 id -> Prospect.of(Objects.requireNonNull(believed.get(id)), Objects.requireNonNull(open.get(id))));
     }
 
-    private void note(Cause cause, Logged line, Instant at, Optional<Subject> about) {
+    /** What changed the order without anybody's word. */
+    private void aged(Logged line, Instant at) {
         var before = order;
         order = order(at);
-        if (order.equals(before)) {
+        risen(before).forEach(id -> note(at, Cause.AGED, line, id, before));
+    }
+
+    /** What the lines read since the last look did to the order. */
+    private void look() {
+        if (group.isEmpty()) {
             return;
         }
-        var moved = about.map(Subject::item).filter(it -> before.indexOf(it) != order.indexOf(it));
-        for (var id : moved.map(List::of).orElse(order)) {
-            int from = before.indexOf(id);
-            int to = order.indexOf(id);
-            if (moved.isPresent() || to < from) {
-                changes.addFirst(new RankChange(at, cause, line, id, from + 1, to + 1));
-            }
+        var last = group.getLast();
+        var before = order;
+        order = order(last.at());
+        var moved = new LinkedHashMap<String, Logged>();
+        for (var line : group) {
+            about(line)
+                    .map(Subject::item)
+                    .filter(id -> before.indexOf(id) != order.indexOf(id))
+                    .ifPresent(id -> moved.put(id, line));
         }
-        while (changes.size() > History.CHANGES) {
+        if (moved.isEmpty()) {
+            risen(before).forEach(id -> moved.put(id, last));
+        }
+        moved.forEach((id, line) -> note(line.at(), cause(line), line, id, before));
+        group.clear();
+    }
+
+    private List<String> risen(List<String> before) {
+        return order.stream()
+                .filter(id -> order.indexOf(id) < before.indexOf(id))
+                .toList();
+    }
+
+    private void note(Instant at, Cause cause, Logged line, String id, List<String> before) {
+        changes.addFirst(new RankChange(at, cause, line, id, before.indexOf(id) + 1, order.indexOf(id) + 1));
+        if (changes.size() > History.CHANGES) {
             changes.removeLast();
         }
     }

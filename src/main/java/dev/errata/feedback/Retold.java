@@ -15,6 +15,7 @@ final class Retold {
     private Crowd crowd;
     private Sum sum = Sum.NONE;
     private Instant at = Instant.EPOCH;
+    private boolean changed;
 
     Retold(Learning learning) {
         this.learning = learning;
@@ -23,31 +24,32 @@ final class Retold {
 
     Effect read(Logged line) {
         var effect = words.read(line);
-        switch (effect) {
-            case ADDED -> add((Cast) line);
-            case CHANGED -> again(line.at());
-            case NONE -> {}
+        if (effect == Effect.ADDED && !changed) {
+            add((Cast) line);
+        } else if (effect != Effect.NONE) {
+            changed = true;
         }
         return effect;
     }
 
     /** What it all adds up to at {@code now}, which is not before the last line. */
     Sum at(Instant now) {
+        if (changed) {
+            again();
+        }
         return sum.scaled(learning.fading(at, now));
     }
 
     private void add(Cast cast) {
-        boolean good = cast.outcome().good();
-        sum = at(cast.at()).and(good, crowd.weight(cast));
+        sum = sum.scaled(learning.fading(at, cast.at())).and(cast.outcome().good(), crowd.weight(cast));
         at = cast.at();
     }
 
     /** A word that went lets others count more: all are weighed again. */
-    private void again(Instant now) {
+    private void again() {
         sum = Sum.NONE;
         crowd = new Crowd(learning);
         words.counted().forEach(this::add);
-        sum = at(now);
-        at = now;
+        changed = false;
     }
 }

@@ -118,6 +118,26 @@ class HistoryTest {
     }
 
     @Test
+    void aLogOfThousandsIsToldToo() {
+        var diary = new Diary();
+        for (int i = 0; i < 3_000; i++) {
+            diary.later(Duration.ofHours(1)).crowd(1, i % 2 == 0 ? TRIM : OIL, Outcome.WORKED);
+        }
+        diary.crowd(2_000, TRIM, Outcome.FAILED);
+
+        var history = told(diary);
+
+        assertThat(history.changes().getFirst()).satisfies(change -> {
+            assertThat(change.workaround()).isEqualTo("w-trim");
+            assertThat(change.cause()).isEqualTo(Cause.SAID);
+            assertThat(change.to()).isEqualTo(2);
+            assertThat(change.line().position()).isBetween(3_001L, 5_000L);
+        });
+        assertThat(history.moments().getLast().workarounds().get("w-trim").value())
+                .isCloseTo(diary.belief(TRIM).value(), within(1e-9));
+    }
+
+    @Test
     void longAfterTheLastWordThePlotShowsHowItFades() {
         var diary = new Diary().crowd(20, TRIM, Outcome.FAILED).laterDays(720);
 
