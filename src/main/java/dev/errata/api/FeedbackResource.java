@@ -9,6 +9,7 @@ import dev.errata.feedback.Channel;
 import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.Feedback;
 import dev.errata.feedback.Heard;
+import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Network;
 import dev.errata.feedback.Outcome;
 import dev.errata.feedback.Subject;
@@ -180,7 +181,7 @@ public class FeedbackResource {
         }
         var failed = feedback.saidOf(report.matchId(), reporter).stream()
                 .filter(it -> it.outcome() == Outcome.FAILED)
-                .map(it -> it.subject())
+                .map(Cast::subject)
                 .collect(Collectors.toSet());
         return RatedWorkaround.bestFirst(entry, belief).stream()
                 .filter(it -> !failed.contains(

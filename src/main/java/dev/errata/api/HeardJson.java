@@ -64,7 +64,7 @@ public record HeardJson(
         }
     }
 
-    /** The figure of {@code subject}, which is of {@code entry}; of the entry itself what {@code said} is about. */
+    /** The figure of what {@code said} is about, in {@code entry}. */
     static FigureJson figure(Entry entry, EntryBelief belief, Said said) {
         var standing = entry.standing();
         if (said.outcome().ofEntry()) {
