@@ -53,7 +53,7 @@ public record History(List<Moment> moments, List<RankChange> changes, List<Cast>
     }
 
     /**
-     * A workaround changed its place among those of its entry, by the lower bound.
+     * A workaround changed its place among those of its entry, in the order in which they are shown.
      *
      * @param line that changed it; where it aged, the next line after that. In a log of thousands it may be one of the few before
      *     that line

@@ -2,8 +2,6 @@ package dev.errata.feedback;
 
 import dev.errata.entry.Entry;
 import dev.errata.entry.Entry.Workaround;
-import dev.errata.feedback.History.Cause;
-import dev.errata.feedback.History.RankChange;
 import dev.errata.feedback.Logged.Accepted;
 import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Logged.Ruled;
@@ -11,11 +9,9 @@ import dev.errata.feedback.Order.Prospect;
 import dev.errata.feedback.Subject.Kind;
 import dev.errata.feedback.Words.Effect;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +32,7 @@ final class Retelling {
     private final Map<String, Belief> guesses = new LinkedHashMap<>();
     private final Map<Subject, Retold> retold = new LinkedHashMap<>();
     private final Map<Long, Subject> subjects = new HashMap<>();
-    private final Deque<RankChange> changes = new ArrayDeque<>();
     private final List<Logged> group = new ArrayList<>();
-    private List<String> order = List.of();
 
     Retelling(Entry entry, AuthoredThen authored, Learning learning) {
         this.entry = entry;
@@ -59,25 +53,25 @@ final class Retelling {
         var moments = new Moments(start, end, points, this::beliefs);
         var relevant = told.stream().filter(this::ofWorkarounds).toList();
         int together = 1 + relevant.size() / LOOKS;
-        order = order(start);
-        relevant.forEach(line -> tell(line, together, moments));
-        if (!told.isEmpty()) {
-            look();
-            aged(told.getLast(), end);
+        var places = new Places(order(start), this::item);
+        relevant.forEach(line -> tell(line, together, moments, places));
+        if (!relevant.isEmpty()) {
+            look(places);
+            places.aged(order(end), relevant.getLast(), end);
         }
-        return new History(moments.upTo(end), List.copyOf(changes), latest(log));
+        return new History(moments.upTo(end), places.changes(), latest(log));
     }
 
-    private void tell(Logged line, int together, Moments moments) {
+    private void tell(Logged line, int together, Moments moments, Places places) {
         // The lines of one acceptance belong together, and to no others.
         boolean accepts = line instanceof Accepted;
         if (!group.isEmpty()
                 && (accepts != group.getLast() instanceof Accepted || (!accepts && group.size() >= together))) {
-            look();
+            look(places);
         }
         moments.until(line.at());
         if (group.isEmpty()) {
-            aged(line, line.at());
+            places.aged(order(line.at()), line, line.at());
         }
         if (read(line) != Effect.NONE) {
             moments.add(line);
@@ -86,6 +80,15 @@ final class Retelling {
             author(authored.after(line));
         }
         group.add(line);
+    }
+
+    private void look(Places places) {
+        places.changed(order(group.getLast().at()), group);
+        group.clear();
+    }
+
+    private String item(Logged line) {
+        return about(line).map(Subject::item).orElse("");
     }
 
     private boolean ofWorkarounds(Logged line) {
@@ -153,56 +156,6 @@ final class Retelling {
         return Order.of(
                 priors.keySet(),
                 id -> Prospect.of(Objects.requireNonNull(believed.get(id)), Objects.requireNonNull(open.get(id))));
-    }
-
-    /** What changed the order without anybody's word. */
-    private void aged(Logged line, Instant at) {
-        var before = order;
-        order = order(at);
-        risen(before).forEach(id -> note(at, Cause.AGED, line, id, before));
-    }
-
-    /** What the lines read since the last look did to the order. */
-    private void look() {
-        if (group.isEmpty()) {
-            return;
-        }
-        var last = group.getLast();
-        var before = order;
-        order = order(last.at());
-        var moved = new LinkedHashMap<String, Logged>();
-        for (var line : group) {
-            about(line)
-                    .map(Subject::item)
-                    .filter(id -> before.indexOf(id) != order.indexOf(id))
-                    .ifPresent(id -> moved.put(id, line));
-        }
-        if (moved.isEmpty()) {
-            risen(before).forEach(id -> moved.put(id, last));
-        }
-        moved.forEach((id, line) -> note(line.at(), cause(line), line, id, before));
-        group.clear();
-    }
-
-    private List<String> risen(List<String> before) {
-        return order.stream()
-                .filter(id -> order.indexOf(id) < before.indexOf(id))
-                .toList();
-    }
-
-    private void note(Instant at, Cause cause, Logged line, String id, List<String> before) {
-        changes.addFirst(new RankChange(at, cause, line, id, before.indexOf(id) + 1, order.indexOf(id) + 1));
-        if (changes.size() > History.CHANGES) {
-            changes.removeLast();
-        }
-    }
-
-    private static Cause cause(Logged line) {
-        return switch (line) {
-            case Cast cast -> Cause.SAID;
-            case Ruled ruled -> ruled.counts() ? Cause.RESTORED : Cause.VOIDED;
-            case Accepted accepted -> Cause.ACCEPTED;
-        };
     }
 
     private static List<Cast> latest(List<Logged> log) {
