@@ -42,11 +42,17 @@ public final class Beliefs {
 
     /** What a log comes to at {@code now}: the same as what was believed when it was written, for the same log. */
     public static Beliefs of(List<Logged> log, Learning learning, Instant now) {
+        var tallies = tallies(log, learning);
+        return new Beliefs(entry -> tallies.getOrDefault(entry, Tally.EMPTY), now, learning);
+    }
+
+    /** What a log comes to, by entry. */
+    static Map<EntryId, Tally> tallies(List<Logged> log, Learning learning) {
         var tallies = new HashMap<EntryId, Tally>();
         log.stream()
                 .collect(Collectors.groupingBy(Logged::entry))
                 .forEach((entry, lines) -> tallies.put(entry, Tally.of(lines, learning)));
-        return new Beliefs(entry -> tallies.getOrDefault(entry, Tally.EMPTY), now, learning);
+        return tallies;
     }
 
     /** What is believed of {@code entry}, whatever somebody runs. */
@@ -59,17 +65,17 @@ public final class Beliefs {
         var read = tallies(entry);
         var workarounds = new LinkedHashMap<String, RatedBelief>();
         for (var it : entry.workarounds()) {
-            var sums = sums(read, new Tally.Key(Question.WORKAROUND, it.id()));
+            var sums = sums(read, Tally.Key.workaround(it.id()));
             workarounds.put(it.id(), RatedBelief.of(authored(entry, it), guessed(it), sums, software));
         }
         var deadEnds = new LinkedHashMap<String, Belief>();
         for (var it : entry.deadEnds()) {
             var prior = authored(entry, it.failRate(), it.evidenceCount());
-            deadEnds.put(it.id(), prior.plus(all(read, new Tally.Key(Question.DEAD_END, it.id()))));
+            deadEnds.put(it.id(), prior.plus(all(read, Tally.Key.deadEnd(it.id()))));
         }
         var standing = entry.standing();
         var helps = authored(entry, standing.fixSuccessRate(), standing.fixEvidence())
-                .plus(all(read, new Tally.Key(Question.HELPS, "")));
+                .plus(all(read, Tally.Key.HELPS));
         var positions = new LinkedHashMap<EntryId, Long>();
         read.forEach((id, tally) -> positions.put(id, tally.position()));
         return new EntryBelief(right(entry, read), helps, workarounds, deadEnds, positions);
@@ -87,7 +93,7 @@ public final class Beliefs {
     }
 
     private Belief right(Entry entry, Map<EntryId, Tally> read) {
-        return authoredRight(entry).plus(all(read, new Tally.Key(Question.RIGHT, "")));
+        return authoredRight(entry).plus(all(read, Tally.Key.RIGHT));
     }
 
     /** What the author says of {@code workaround} alone. */

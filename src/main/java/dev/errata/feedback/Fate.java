@@ -32,16 +32,13 @@ public record Fate(Cast cast, State state, double weight) {
         var words = new Words();
         log.forEach(words::read);
         var weights = new HashMap<Long, Double>();
-        for (var key : casts.stream().map(Tally::key).distinct().toList()) {
-            for (var it : Tally.weighed(log, key, learning)) {
-                // What somebody whom it helped implies of the entry is no word of its own.
-                if (Tally.key(it.cast()).equals(key)) {
-                    weights.put(
-                            it.cast().position(),
-                            it.weight() * learning.fading(it.cast().at(), now));
-                }
-            }
-        }
+        Weighed.byQuestion(words.counted(), learning)
+                .forEach((key, voices) -> voices.stream()
+                        // What somebody whom it helped implies of the entry is no word of its own.
+                        .filter(it -> Tally.Key.of(it.cast()).equals(key))
+                        .forEach(it -> weights.put(
+                                it.cast().position(),
+                                it.weight() * learning.fading(it.cast().at(), now))));
         return casts.stream()
                 .map(it -> new Fate(it, words.state(it), weights.getOrDefault(it.position(), 0.0)))
                 .toList();

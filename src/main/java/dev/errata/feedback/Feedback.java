@@ -133,7 +133,7 @@ public class Feedback {
         var now = clock.instant();
         var stale = new LinkedHashMap<EntryId, List<Staleness>>();
         for (var life : lives) {
-            var reasons = Staleness.of(life, whole(life.entry()), learning(), config.staleAfter(), now);
+            var reasons = new Wear(life, tallies(life.entry()), learning(), now).reasons(config.staleAfter());
             if (!reasons.isEmpty()) {
                 stale.put(life.entry().id(), reasons);
             }
@@ -203,10 +203,15 @@ public class Feedback {
     }
 
     /** What was said of an entry under its older ids is said of it. */
+    private Map<EntryId, Tally> tallies(Entry entry) {
+        var found = new LinkedHashMap<EntryId, Tally>();
+        Stream.concat(Stream.of(entry.id()), entry.replaces().stream())
+                .forEach(id -> Optional.ofNullable(tallies.get(id)).ifPresent(it -> found.put(id, it)));
+        return found;
+    }
+
     private List<Logged> whole(Entry entry) {
-        return Stream.concat(Stream.of(entry.id()), entry.replaces().stream())
-                .distinct()
-                .filter(tallies::containsKey)
+        return tallies(entry).keySet().stream()
                 .flatMap(id -> logs.of(id).stream())
                 .sorted(Comparator.comparingLong(Logged::position))
                 .toList();

@@ -59,6 +59,6 @@ public sealed interface Staleness {
      * @param longAgo the time after which what was not matched or confirmed is stale
      */
     static List<Staleness> of(Life life, List<Logged> log, Learning learning, Duration longAgo, Instant now) {
-        return new Wear(life, log, learning, longAgo, now).reasons();
+        return new Wear(life, Beliefs.tallies(log, learning), learning, now).reasons(longAgo);
     }
 }

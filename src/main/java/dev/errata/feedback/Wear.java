@@ -2,6 +2,7 @@ package dev.errata.feedback;
 
 import dev.errata.entry.Entry;
 import dev.errata.entry.Entry.Workaround;
+import dev.errata.entry.EntryId;
 import dev.errata.feedback.Staleness.Contradicted;
 import dev.errata.feedback.Staleness.Falling;
 import dev.errata.feedback.Staleness.Life;
@@ -11,35 +12,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Where an entry shows its age.
  *
- * @param log of the entry and of those that it replaces, by position
- * @param longAgo the time after which what was not matched or confirmed is stale
+ * @param tallies of the entry and of those that it replaces, where anything was said
  */
-record Wear(Life life, List<Logged> log, Learning learning, Duration longAgo, Instant now) {
-
-    /** What counts as of late is a half of the half-life: recent enough to differ, long enough to have heard a few. */
-    private static final int RECENT = 2;
+record Wear(Life life, Map<EntryId, Tally> tallies, Learning learning, Instant now) {
 
     /** Before anybody spoke: half a case for, half against. */
     private static final Belief OPEN = new Belief(0.5, 0.5, 0, 0);
 
-    List<Staleness> reasons() {
+    /**
+     * The reasons to verify it again.
+     *
+     * @param longAgo the time after which what was not matched or confirmed is stale
+     */
+    List<Staleness> reasons(Duration longAgo) {
         var reasons = new ArrayList<Staleness>();
-        if (!log.isEmpty()) {
+        if (!tallies.isEmpty()) {
             reasons.addAll(contradicted());
             reasons.addAll(falling());
         }
-        unconfirmed().ifPresent(reasons::add);
-        unmatched().ifPresent(reasons::add);
+        unconfirmed(now.minus(longAgo)).ifPresent(reasons::add);
+        unmatched(now.minus(longAgo)).ifPresent(reasons::add);
         return List.copyOf(reasons);
     }
 
@@ -48,7 +50,7 @@ record Wear(Life life, List<Logged> log, Learning learning, Duration longAgo, In
     }
 
     private List<Contradicted> contradicted() {
-        var belief = Beliefs.of(log, learning, now).of(entry());
+        var belief = new Beliefs(id -> tallies.getOrDefault(id, Tally.EMPTY), now, learning).of(entry());
         var standing = entry().standing();
         var figures = new ArrayList<Contradicted>();
         figures.add(new Contradicted(Question.RIGHT, "", standing.confidence(), belief.right()));
@@ -66,18 +68,35 @@ record Wear(Life life, List<Logged> log, Learning learning, Duration longAgo, In
 
     /** Of the workarounds only that counts which was the best: whoever tries another one has met its failure. */
     private List<Falling> falling() {
-        var since = now.minus(learning.halfLife().dividedBy(RECENT));
-        var then = Beliefs.of(log.stream().filter(it -> it.at().isBefore(since)).toList(), learning, since)
-                .of(entry());
-        var best = entry().workarounds().stream()
-                .max(Comparator.comparingDouble(it -> then.overall(it).low()))
-                .map(Workaround::id);
-        return Stream.concat(
-                        best.map(id -> falling(Question.WORKAROUND, id, since)).stream(),
-                        Stream.of(falling(Question.RIGHT, "", since)))
+        var since = Trend.since(now, learning);
+        var best = entry().workarounds().stream().max(Comparator.comparingDouble(it -> low(it, since)));
+        return Stream.concat(best.map(it -> Tally.Key.workaround(it.id())).stream(), Stream.of(Tally.Key.RIGHT))
+                .map(key -> falling(key, since))
                 .filter(it -> carries(it.before()) && carries(it.recent()))
                 .filter(it -> it.recent().high() < it.before().value())
                 .toList();
+    }
+
+    /** What was sure of a workaround then. */
+    private double low(Workaround workaround, Instant since) {
+        var before = trend(Tally.Key.workaround(workaround.id())).before(since, learning);
+        return Beliefs.authored(entry(), workaround).plus(before).low();
+    }
+
+    private Falling falling(Tally.Key key, Instant since) {
+        var trend = trend(key);
+        return new Falling(
+                key.question(),
+                key.item(),
+                OPEN.plus(trend.before(since, learning)),
+                OPEN.plus(trend.after(since, learning)),
+                since);
+    }
+
+    private Trend trend(Tally.Key key) {
+        return tallies.values().stream()
+                .map(it -> it.trends().getOrDefault(key, Trend.NONE))
+                .reduce(Trend.NONE, Trend::plus);
     }
 
     /** Few voices are no trend, and many from one place are few: together they must weigh half of what few do apart. */
@@ -86,50 +105,25 @@ record Wear(Life life, List<Logged> log, Learning learning, Duration longAgo, In
         return !voices.weak() && weight > Belief.FEW / 2.0;
     }
 
-    private Falling falling(Question question, String item, Instant since) {
-        var key = new Tally.Key(question, item);
-        var before = Sum.NONE;
-        var recent = Sum.NONE;
-        for (var weighed : Tally.weighed(log, key, learning)) {
-            var at = weighed.cast().at();
-            if (at.isBefore(since)) {
-                before = before.and(weighed.good(), weighed.weight() * learning.fading(at, since));
-            } else {
-                recent = recent.and(weighed.good(), weighed.weight());
-            }
-        }
-        return new Falling(question, item, OPEN.plus(before), OPEN.plus(recent), since);
-    }
-
-    private Optional<NotConfirmed> unconfirmed() {
-        var last = Stream.concat(authorConfirmed().stream(), readersConfirmed()).max(Comparator.naturalOrder());
-        return old(last) ? Optional.of(new NotConfirmed(last, life.published())) : Optional.empty();
-    }
-
-    private Optional<Instant> authorConfirmed() {
-        try {
-            var day = LocalDate.parse(entry().standing().lastConfirmed());
-            return Optional.of(day.atStartOfDay(ZoneOffset.UTC).toInstant());
-        } catch (DateTimeParseException e) {
-            // What is no date confirms nothing; the linter tells the author.
-            return Optional.empty();
-        }
-    }
-
-    private Stream<Instant> readersConfirmed() {
-        return Tally.counted(log).stream()
-                .filter(it -> it.outcome().good() && it.subject().kind() != Subject.Kind.DEAD_END)
-                .map(Logged::at);
-    }
-
-    private Optional<NotMatched> unmatched() {
-        return old(life.lastMatched())
-                ? Optional.of(new NotMatched(life.lastMatched(), life.published()))
+    private Optional<NotConfirmed> unconfirmed(Instant longAgo) {
+        var readers = tallies.values().stream().map(Tally::confirmed).flatMap(Optional::stream);
+        var last = Stream.concat(authorConfirmed().stream(), readers).max(Comparator.naturalOrder());
+        return last.orElse(life.published()).isBefore(longAgo)
+                ? Optional.of(new NotConfirmed(last, life.published()))
                 : Optional.empty();
     }
 
+    private Optional<Instant> authorConfirmed() {
+        var date = entry().standing().lastConfirmed();
+        return date.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
     /** What never happened is as old as the entry. */
-    private boolean old(Optional<Instant> last) {
-        return last.orElse(life.published()).isBefore(now.minus(longAgo));
+    private Optional<NotMatched> unmatched(Instant longAgo) {
+        return life.lastMatched().orElse(life.published()).isBefore(longAgo)
+                ? Optional.of(new NotMatched(life.lastMatched(), life.published()))
+                : Optional.empty();
     }
 }

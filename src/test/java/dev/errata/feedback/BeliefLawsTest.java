@@ -322,7 +322,7 @@ class BeliefLawsTest {
 
         var tally = Tally.of(diary.lines(), Learning.USUAL);
 
-        var sums = tally.of(new Tally.Key(Question.WORKAROUND, "w-trim"), diary.now(), Learning.USUAL);
+        var sums = tally.of(Tally.Key.workaround("w-trim"), diary.now(), Learning.USUAL);
         assertThat(sums).hasSizeLessThanOrEqualTo(Tally.MOST_LINES + 1).containsKey(OLD.line());
         assertThat(sums.values().stream().mapToInt(Sum::failed).sum()).isEqualTo(2_000);
     }
