@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The order in which the workarounds of an entry are shown. By the lower bound, save for the second place: once
- * readers have said enough, that is given to the one that may be the best for all that they said. Who gets there was not helped by the surest one, and finds out what nobody knows: a
- * fix that works since the last release, and stands last because it did not work before, would else be tried by nobody.
+ * The order in which the workarounds of an entry are shown. By the lower bound, save for the second place: once readers have said enough,
+ * that is given to the one that may be the best for all that they said. Who gets there was not helped by the surest one, and finds out
+ * what nobody knows: a fix that works since the last release, and stands last because it did not work before, would else be tried by
+ * nobody.
  */
 public final class Order {
 
@@ -26,8 +27,7 @@ public final class Order {
          * @param open as {@code believed}, if the author's word counted as one case
          */
         static Prospect of(Belief believed, Belief open) {
-            return new Prospect(
-                    believed.low(), open.high(), open.alpha() + open.beta() - 1 - 2 * Belief.DOUBT);
+            return new Prospect(believed.low(), open.high(), open.alpha() + open.beta() - 1 - 2 * Belief.DOUBT);
         }
     }
 
