@@ -1,8 +1,5 @@
 package dev.errata.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.problem.Fault;
 import dev.errata.problem.Refusal;
@@ -18,17 +15,7 @@ record AskedApart(String entryId, String output, boolean plain) {
 
     /** The request in {@code body}; throws a refusal that points at what is wrong. */
     static AskedApart json(String body, ObjectMapper mapper) {
-        JsonNode root;
-        try {
-            root = mapper.reader()
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(body);
-        } catch (JsonProcessingException e) {
-            throw Refusals.notJson(e.getLocation(), "{\"entry_id\": \"...\", \"output\": \"...\"}");
-        }
-        if (root == null || !root.isObject()) {
-            throw Refusals.invalid("", "send a JSON object such as {\"entry_id\": \"...\", \"output\": \"...\"}");
-        }
+        var root = Received.object(body, mapper, "{\"entry_id\": \"...\", \"output\": \"...\"}", Refusals::notJson);
         var wrong = new ArrayList<Fault>();
         var entryId = root.path("entry_id");
         if (!entryId.isTextual() || entryId.textValue().isBlank()) {

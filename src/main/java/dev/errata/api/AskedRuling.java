@@ -1,7 +1,5 @@
 package dev.errata.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.entry.EntryId;
@@ -38,17 +36,7 @@ record AskedRuling(Set<Long> positions, Whose whose, boolean counts, String reas
 
     /** The request in {@code body}; throws a refusal that points at everything that is wrong. */
     static AskedRuling json(String body, ObjectMapper mapper) {
-        JsonNode root;
-        try {
-            root = mapper.reader()
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(body);
-        } catch (JsonProcessingException e) {
-            throw Refusals.notJsonAlone(e.getLocation(), EXAMPLE);
-        }
-        if (root == null || !root.isObject()) {
-            throw Refusals.invalid("", "send a JSON object such as " + EXAMPLE);
-        }
+        var root = Received.object(body, mapper, EXAMPLE, Refusals::notJsonAlone);
         var wrong = new ArrayList<>(Refusals.unknownKeys(root, KEYS));
         var positions = positions(root.path("positions"), wrong);
         var whose = whose(root, wrong);

@@ -1,10 +1,17 @@
 package dev.errata.api;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.errata.problem.Refusal;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.function.BiFunction;
 
 /** Bytes as text, never a reason to fail: what is not in the stated encoding becomes U+FFFD. */
 final class Received {
@@ -30,5 +37,27 @@ final class Received {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    /**
+     * The one JSON object that a body is.
+     *
+     * @param example of such an object, to show where it is none
+     * @param notJson the refusal of what is no JSON, by the place of the fault and the example
+     */
+    static JsonNode object(
+            String body, ObjectMapper mapper, String example, BiFunction<JsonLocation, String, Refusal> notJson) {
+        JsonNode root;
+        try {
+            root = mapper.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(body);
+        } catch (JsonProcessingException e) {
+            throw notJson.apply(e.getLocation(), example);
+        }
+        if (root == null || !root.isObject()) {
+            throw Refusals.invalid("", "send a JSON object such as " + example);
+        }
+        return root;
     }
 }

@@ -1,7 +1,5 @@
 package dev.errata.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.entry.EntryId;
@@ -42,17 +40,7 @@ record Said(
 
     /** The request in {@code body}; throws a refusal that points at everything that is wrong. */
     static Said json(String body, ObjectMapper mapper) {
-        JsonNode root;
-        try {
-            root = mapper.reader()
-                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .readTree(body);
-        } catch (JsonProcessingException e) {
-            throw Refusals.notJsonAlone(e.getLocation(), EXAMPLE);
-        }
-        if (root == null || !root.isObject()) {
-            throw Refusals.invalid("", "send a JSON object such as " + EXAMPLE);
-        }
+        var root = Received.object(body, mapper, EXAMPLE, Refusals::notJsonAlone);
         var wrong = new ArrayList<>(Refusals.unknownKeys(root, KEYS));
         var matchId = required(root, "match_id", "the id of the answer that it is about", wrong);
         var entry = required(root, "entry_id", "the entry of that answer that it is about", wrong);
