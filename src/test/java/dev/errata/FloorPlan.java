@@ -81,9 +81,11 @@ record FloorPlan(String base) {
         "io.quarkus.vertx..",
         "org.jboss.resteasy..",
         "io.quarkus.resteasy..",
-        "java.net.http..",
         "com.sun.net.httpserver.."
     };
+
+    /** What calls others over HTTP. */
+    private static final String CALLS = "java.net.http..";
 
     /** All rules; each fails on its own. */
     List<ArchRule> rules() {
@@ -92,6 +94,7 @@ record FloorPlan(String base) {
         new TreeMap<>(ROOMS).keySet().forEach(room -> rules.add(looksOnlyWhereItMay(room)));
         rules.add(noCircles());
         rules.add(onlyDoorsKnowHttp());
+        rules.add(onlyNotifyCallsOut());
         rules.add(onlySearchKnowsLucene());
         rules.add(knowsNoFramework("signature", "com.google.re2j.."));
         rules.add(knowsNoFramework("event", "com.google.re2j.."));
@@ -137,6 +140,17 @@ record FloorPlan(String base) {
                 .dependOnClassesThat()
                 .resideInAnyPackage(HTTP)
                 .as("only doors know HTTP")
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule onlyNotifyCallsOut() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room("notify"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CALLS)
+                .as("only notify calls out")
                 .allowEmptyShould(true);
     }
 

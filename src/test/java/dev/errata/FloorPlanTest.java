@@ -96,6 +96,7 @@ class FloorPlanTest {
                     entry.KnowsMatch          | entry looks only into
                     match.KnowsEntry          | cycle
                     library.KnowsHttp         | only doors know HTTP
+                    library.CallsOut          | only notify calls out
                     library.KnowsLucene       | only search knows Lucene
                     signature.KnowsAFramework | signature knows no framework
                     library.LoudRow           | rows never leave their room
