@@ -11,7 +11,11 @@ public final class Reader {
     private Reader() {}
 
     public static Transcript read(String text) {
-        var masked = Masker.mask(text);
+        return read(Masker.mask(text));
+    }
+
+    /** Reads what was masked before. */
+    public static Transcript read(Masked masked) {
         int count = PhysicalLines.each(masked.text(), (number, from, to) -> {});
         return new Transcript(masked, Assembler.assemble(Cleaner.clean(masked.text())), count);
     }

@@ -3,6 +3,7 @@ package dev.errata.match;
 import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
 import dev.errata.event.Reader;
+import dev.errata.event.Transcript;
 import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.Feedback;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,8 +38,13 @@ public class Lookup {
     /** The answer, not kept: for those who keep several at once with {@link #keep}. */
     public MatchReport answer(String text, Context context, int limit) {
         long start = System.nanoTime();
-        var report = live.current().answer(Reader.read(text), context, limit, feedback.beliefs());
+        var report = answer(Reader.read(text), context, limit);
         return report.took(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** The answer to what was read before, not kept. */
+    public MatchReport answer(Transcript transcript, Context context, int limit) {
+        return live.current().answer(transcript, context, limit, feedback.beliefs());
     }
 
     /** Keeps {@code reports} in one commit. */
