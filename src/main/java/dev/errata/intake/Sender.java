@@ -4,9 +4,10 @@ import dev.errata.intake.Arrival.Glimpse;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one sender sent, minute by minute. Not thread-safe. */
 final class Sender {
@@ -14,8 +15,9 @@ final class Sender {
     static final int MINUTES = 15;
 
     private static final int GLIMPSES = 5;
+    private static final long[] NONE = new long[MINUTES];
 
-    /** What is counted, each in a column of its own. */
+    /** What is counted, minute by minute. */
     enum What {
         REQUESTS,
         RECORDS,
@@ -24,7 +26,7 @@ final class Sender {
         REFUSED
     }
 
-    private final long[][] counts = new long[MINUTES][What.values().length];
+    private final Map<What, long[]> counts = new EnumMap<>(What.class);
     private final long[] minutes = new long[MINUTES];
     private final Deque<Glimpse> glimpses = new ArrayDeque<>();
     private Instant last = Instant.EPOCH;
@@ -32,7 +34,7 @@ final class Sender {
     void count(What what, long many, Instant now) {
         last = now;
         int slot = slot(now);
-        counts[slot][what.ordinal()] += many;
+        counts.computeIfAbsent(what, any -> new long[MINUTES])[slot] += many;
     }
 
     void glimpse(Glimpse glimpse) {
@@ -47,7 +49,7 @@ final class Sender {
         int slot = (int) (minute % MINUTES);
         if (minutes[slot] != minute) {
             minutes[slot] = minute;
-            Arrays.fill(counts[slot], 0);
+            counts.values().forEach(each -> each[slot] = 0);
         }
         return slot;
     }
@@ -68,8 +70,9 @@ final class Sender {
     long sum(What what, Instant now) {
         long minute = now.getEpochSecond() / 60;
         long sum = 0;
+        var column = counts.getOrDefault(what, NONE);
         for (int slot = 0; slot < MINUTES; slot++) {
-            sum += minute - minutes[slot] < MINUTES ? counts[slot][what.ordinal()] : 0;
+            sum += minute - minutes[slot] < MINUTES ? column[slot] : 0;
         }
         return sum;
     }
