@@ -1,14 +1,77 @@
 package dev.errata.sighting;
 
+import dev.errata.sighting.Counted.Sighting;
+import dev.errata.sighting.Counts.Assigned;
+import dev.errata.sighting.Seen.Place;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What was seen, counted per entry or unknown, place and hour. Thread-safe. */
+/** What was seen, counted per entry or unknown, place and hour. Thread-safe, also among several nodes on one database. */
 @ApplicationScoped
 public class Sightings {
 
-    /** Adds to the counts, within the caller's transaction, and fires {@link Counted}. */
-    public void add(List<Seen> seen) {
-        throw new UnsupportedOperationException();
+    private final Counts counts;
+    private final FirstSightings firsts;
+    private final SightingQueries queries;
+    private final Event<Counted> counted;
+
+    Sightings(Counts counts, FirstSightings firsts, SightingQueries queries, Event<Counted> counted) {
+        this.counts = counts;
+        this.firsts = firsts;
+        this.queries = queries;
+        this.counted = counted;
+    }
+
+    /**
+     * Adds to the counts, and fires {@link Counted}. Texts are cut to what is kept.
+     *
+     * @throws jakarta.transaction.TransactionalException if the caller has no transaction
+     */
+    @Transactional(TxType.MANDATORY)
+    public void add(List<Seen> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        var all = batch.stream().map(Sightings::kept).toList();
+        var fresh = firsts.note(all);
+        counts.add(all.stream().map(it -> new Assigned(it, "")).toList());
+        var sightings = new ArrayList<Sighting>();
+        for (var seen : all) {
+            // Of several in one batch, one is the first.
+            boolean first = seen.entry()
+                    .map(it -> fresh.remove(List.of(it.toString(), seen.place().source())))
+                    .orElse(false);
+            sightings.add(new Sighting(seen, Optional.empty(), first));
+        }
+        counted.fire(new Counted(sightings));
+    }
+
+    /** The counts of what was seen, those with most events first. */
+    @Transactional
+    public List<SightingCount> list(SightingQuery query) {
+        return queries.list(query);
+    }
+
+    private static Seen kept(Seen seen) {
+        var place = seen.place();
+        return new Seen(
+                seen.entry(),
+                seen.fingerprint(),
+                new Place(
+                        KeptText.of(place.source(), KeptText.SOURCE),
+                        KeptText.of(place.service(), KeptText.SERVICE),
+                        KeptText.of(place.version(), KeptText.VERSION)),
+                seen.severity(),
+                seen.first(),
+                seen.last(),
+                seen.count(),
+                KeptText.of(seen.statement(), KeptText.STATEMENT),
+                KeptText.of(seen.sample(), KeptText.SAMPLE),
+                seen.near());
     }
 }
