@@ -1,0 +1,128 @@
+package dev.errata.api;
+
+import dev.errata.entry.EntryId;
+import dev.errata.match.LiveKnowledgeBase;
+import dev.errata.problem.Fault;
+import dev.errata.sighting.SightingQuery;
+import dev.errata.sighting.SightingQuery.By;
+import dev.errata.sighting.Sightings;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What was seen by the pipelines. */
+@Path("/api/v1/sightings")
+@Blocking
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sightings", description = "What log pipelines brought: known errors counted, unknown ones clustered")
+public class SightingsResource {
+
+    private final Sightings sightings;
+    private final LiveKnowledgeBase live;
+
+    SightingsResource(Sightings sightings, LiveKnowledgeBase live) {
+        this.sightings = sightings;
+        this.live = live;
+    }
+
+    /**
+     * Counts, those with most events first, by the hour the latest first.
+     *
+     * @param more whether there are more than were asked for
+     */
+    public record Page(List<SightingJson> items, boolean more) {}
+
+    @GET
+    @Operation(
+            summary = "Count what was seen",
+            description =
+                    "One item for each entry and source, and for each fingerprint and source of what nobody knows; or, with"
+                            + " \"by\", for each entry, source or hour. Counts are kept by the hour: since and until choose whole hours.")
+    public Page list(
+            @RestQuery("entry_id") @DefaultValue("") String entryId,
+            @RestQuery @DefaultValue("") String source,
+            @Parameter(description = "RFC 3339, such as 2026-11-20T08:00:00Z") @RestQuery @DefaultValue("")
+                    String since,
+            @Parameter(description = "Likewise") @RestQuery @DefaultValue("") String until,
+            @Parameter(description = "entry, source or hour") @RestQuery @DefaultValue("") String by,
+            @Parameter(description = "How many at most, 1 to " + (SightingQuery.MOST - 1))
+                    @RestQuery
+                    @DefaultValue("1000")
+                    String limit) {
+        var wrong = new ArrayList<Fault>();
+        var from = time("since", since, wrong);
+        var to = time("until", until, wrong);
+        var entries = entries(entryId, wrong);
+        var lines = switch (by) {
+            case "" -> By.KIND;
+            case "entry" -> By.ENTRY;
+            case "source" -> By.SOURCE;
+            case "hour" -> By.HOUR;
+            default -> {
+                wrong.add(Fault.inParameter("by", "by is entry, source or hour"));
+                yield By.KIND;
+            }
+        };
+        int wanted = limit.matches("[0-9]{1,5}") ? Integer.parseInt(limit) : 0;
+        if (wanted < 1 || wanted >= SightingQuery.MOST) {
+            wrong.add(Fault.inParameter("limit", "limit is a whole number from 1 to " + (SightingQuery.MOST - 1)));
+        }
+        if (!wrong.isEmpty()) {
+            throw Refusals.invalid(wrong);
+        }
+        var found = sightings.list(new SightingQuery(entries, source, from, to, lines, wanted + 1));
+        var base = live.current();
+        return new Page(
+                found.stream()
+                        .limit(wanted)
+                        .map(it -> SightingJson.of(it, lines, base))
+                        .toList(),
+                found.size() > wanted);
+    }
+
+    /** An entry is asked for with all ids that it had before. */
+    private Set<EntryId> entries(String id, List<Fault> wrong) {
+        if (id.isEmpty()) {
+            return Set.of();
+        }
+        var parsed = EntryId.parse(id);
+        if (parsed.isEmpty()) {
+            wrong.add(Fault.inParameter("entry_id", "entry_id is domain/slug"));
+            return Set.of();
+        }
+        var ids = new HashSet<>(Set.of(parsed.get()));
+        live.current().find(parsed.get()).ifPresent(it -> {
+            ids.add(it.entry().id());
+            ids.addAll(it.entry().replaces());
+        });
+        return ids;
+    }
+
+    private static Optional<Instant> time(String parameter, String text, List<Fault> wrong) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            // A plus sign that was not encoded arrives as a blank.
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', '+')).toInstant());
+        } catch (DateTimeException e) {
+            wrong.add(Fault.inParameter(parameter, parameter + " is a time such as 2026-11-20T08:00:00Z"));
+            return Optional.empty();
+        }
+    }
+}
