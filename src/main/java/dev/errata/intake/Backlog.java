@@ -24,8 +24,8 @@ class Backlog {
         this.database = database;
     }
 
-    /** A position and what is kept there, as bytes. */
-    record Piece(long position, byte[] body) {}
+    /** A position and what is kept there. */
+    record Piece(long position, FrameBytes.Packed packed) {}
 
     void keep(String node, List<Piece> pieces) {
         run("insert into intake_backlog (position, node, owner, body) values (?, ?, ?, ?)", insert -> {
@@ -33,7 +33,7 @@ class Backlog {
                 insert.setLong(1, piece.position());
                 insert.setString(2, node);
                 insert.setString(3, node);
-                insert.setBytes(4, piece.body());
+                insert.setBytes(4, piece.packed().body());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -138,7 +138,7 @@ class Counting {
         var held = new ArrayList<Frame>();
         for (var each : packed) {
             place++;
-            pieces.add(new Backlog.Piece(place, each.body()));
+            pieces.add(new Backlog.Piece(place, each));
             held.add(new Frame(node, place, each.records()));
         }
         backlog.keep(node, pieces);

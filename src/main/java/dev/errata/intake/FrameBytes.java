@@ -29,11 +29,23 @@ final class FrameBytes {
 
     private FrameBytes() {}
 
-    /** Some records, and the bytes that they are. */
-    record Packed(List<Waiting> records, byte[] body) {
+    /** Some records, and the bytes that they are; nobody changes these. */
+    static final class Packed {
 
-        Packed {
-            records = List.copyOf(records);
+        private final List<Waiting> records;
+        private final byte[] body;
+
+        Packed(List<Waiting> records, byte[] body) {
+            this.records = List.copyOf(records);
+            this.body = body;
+        }
+
+        List<Waiting> records() {
+            return records;
+        }
+
+        byte[] body() {
+            return body;
         }
     }
 
@@ -65,9 +77,10 @@ final class FrameBytes {
     }
 
     private static void write(Waiting record, byte[] text, int length, DataOutputStream out) throws IOException {
-        out.writeLong(record.at().getEpochSecond());
-        out.writeInt(record.at().getNano());
-        out.writeByte(record.severity().ordinal());
+        var at = record.at();
+        out.writeLong(at.getEpochSecond());
+        out.writeInt(at.getNano());
+        out.writeUTF(record.severity().name());
         out.writeUTF(record.place().source());
         out.writeUTF(record.place().service());
         out.writeUTF(record.place().version());
@@ -94,7 +107,7 @@ final class FrameBytes {
         }
         int size = 0;
         for (int i = 0; i < 4; i++) {
-            size = size << 8 | piece[1 + i] & 0xff;
+            size = (size << 8) | (piece[1 + i] & 0xff);
         }
         var bytes = new byte[size];
         Zstd.decompressByteArray(bytes, 0, size, piece, HEAD, piece.length - HEAD);
@@ -112,7 +125,7 @@ final class FrameBytes {
 
     private static Waiting read(DataInputStream in) throws IOException {
         var at = Instant.ofEpochSecond(in.readLong(), in.readInt());
-        var severity = Severity.values()[in.readByte()];
+        var severity = Severity.valueOf(in.readUTF());
         var place = new Place(in.readUTF(), in.readUTF(), in.readUTF());
         var stream = in.readUTF();
         var text = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);

@@ -77,7 +77,7 @@ class Keeper {
         for (var request : batch) {
             for (var packed : request.pieces) {
                 long position = next();
-                pieces.add(new Backlog.Piece(position, packed.body()));
+                pieces.add(new Backlog.Piece(position, packed));
                 frames.add(new Frame(node, position, packed.records()));
             }
         }
