@@ -36,7 +36,7 @@ class AdminAccount {
     @Transactional
     void start(@Observes StartupEvent event) {
         // Not the log: it may be sent elsewhere, kept for years, or switched off just when this line is needed.
-        settle(GivenPassword.in(config), System.out::println);
+        settle(GivenSecret.in(config, GivenSecret.PASSWORD), System.out::println);
     }
 
     /**

@@ -10,20 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GivenPasswordTest {
+class GivenSecretTest {
 
     @ParameterizedTest
     @ValueSource(
             strings = {"open sesame", "pa$$word", "a${b}c", "a\\${b}\\\\c", "one,two", " spaces ", "密码", "#;=:\"'"})
     void isTakenToTheLetter(String password) {
-        assertThat(GivenPassword.in(config(Map.of(GivenPassword.SETTING, password))))
+        assertThat(GivenSecret.in(config(Map.of(GivenSecret.PASSWORD, password)), GivenSecret.PASSWORD))
                 .contains(password);
     }
 
     @Test
     void anEmptyOneIsNone() {
-        assertThat(GivenPassword.in(config(Map.of(GivenPassword.SETTING, "")))).isEmpty();
-        assertThat(GivenPassword.in(config(Map.of()))).isEmpty();
+        assertThat(GivenSecret.in(config(Map.of(GivenSecret.PASSWORD, "")), GivenSecret.PASSWORD))
+                .isEmpty();
+        assertThat(GivenSecret.in(config(Map.of()), GivenSecret.PASSWORD)).isEmpty();
     }
 
     /** As Quarkus builds it, with what expands and what knows profiles. */
