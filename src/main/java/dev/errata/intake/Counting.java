@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,7 +40,8 @@ class Counting {
     private final Joiner joiner;
     private final LinkedBlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
-    private final ForkJoinPool cores = new ForkJoinPool(Runtime.getRuntime().availableProcessors());
+    private final ForkJoinPool cores = new ForkJoinPool(
+            Runtime.getRuntime().availableProcessors(), Counting::worker, (thread, failure) -> {}, false);
     private List<Frame> carried = List.of();
 
     Counting(Backlog backlog, Recogniser recogniser, Sightings sightings, IntakeConfig config) {
@@ -47,6 +49,13 @@ class Counting {
         this.recogniser = recogniser;
         this.sightings = sightings;
         this.joiner = new Joiner(config.joinFor().toNanos());
+    }
+
+    /** The pool's own threads see only the classes of the platform, and beans made on them would not find theirs. */
+    private static ForkJoinWorkerThread worker(ForkJoinPool pool) {
+        var worker = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        worker.setContextClassLoader(Counting.class.getClassLoader());
+        return worker;
     }
 
     /** Takes what is committed; in the order of positions. */
