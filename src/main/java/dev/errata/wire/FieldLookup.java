@@ -1,5 +1,6 @@
 package dev.errata.wire;
 
+import dev.errata.event.Levels;
 import dev.errata.event.Severity;
 import dev.errata.wire.FieldName.Role;
 import java.util.List;
@@ -118,13 +119,14 @@ final class FieldLookup {
                 Optional.ofNullable(time), severity(record, text), text, record.emitter(assumed.emitter())));
     }
 
-    /** By its field, unless the text itself says worse: shippers put their default on all that they read from a file. */
+    /** By its field; or by the text's own head, where no field says it or only one that says little. */
     private Severity severity(Gathering record, String text) {
-        var said = record.severity() == Severity.UNKNOWN ? assumed.severity() : record.severity();
-        if (said != Severity.UNKNOWN && !said.harmless()) {
+        boolean silent = record.severity() == Severity.UNKNOWN;
+        var said = silent ? assumed.severity() : record.severity();
+        if (said != Severity.UNKNOWN && !(said.harmless() && (silent || record.isVague()))) {
             return said;
         }
-        var stated = StatedSeverity.of(text);
+        var stated = Levels.of(text);
         return stated.compareTo(said) > 0 ? stated : said;
     }
 

@@ -22,11 +22,12 @@ final class Gathering {
     private static final int NONE = Integer.MAX_VALUE;
     private static final int LONGEST_SERVICE = 120;
     private static final int LONGEST_VERSION = 60;
-    private static final int LONGEST_STREAM_PART = 200;
+    private static final int LONGEST_STREAM = 200;
 
+    private static final int VAGUE = FieldName.of("PRIORITY").rank();
     private static final int GELF_TEXT = FieldName.of("short_message").rank();
 
-    private static final Role[] STREAM = {Role.HOST, Role.FILE, Role.POD, Role.CONTAINER, Role.CHANNEL, Role.TAG};
+    private static final Role[] STREAM = {Role.HOST, Role.POD, Role.CONTAINER, Role.FILE, Role.CHANNEL, Role.TAG};
 
     /** Fields that may hold a record of their own in place of a text. */
     private static final Set<String> HOLDERS =
@@ -39,6 +40,7 @@ final class Gathering {
     private final String[] values = new String[Role.COUNT];
     private final int[] ranks = new int[Role.COUNT];
     private Severity severity = Severity.UNKNOWN;
+    private boolean vague;
     private @Nullable Instant time;
     private @Nullable Object held;
     private Emitter last = Emitter.UNKNOWN;
@@ -51,6 +53,7 @@ final class Gathering {
         Arrays.fill(values, "");
         Arrays.fill(ranks, NONE);
         severity = Severity.UNKNOWN;
+        vague = false;
         time = null;
         held = null;
     }
@@ -60,6 +63,7 @@ final class Gathering {
         System.arraycopy(other.values, 0, values, 0, values.length);
         System.arraycopy(other.ranks, 0, ranks, 0, ranks.length);
         severity = other.severity;
+        vague = other.vague;
         time = other.time;
         held = other.held;
     }
@@ -81,7 +85,10 @@ final class Gathering {
 
     private void take(FieldName name, String path, Object value) {
         switch (name.role()) {
-            case SEVERITY -> addSeverity(Severities.of(path, value), name.rank());
+            case SEVERITY -> {
+                addSeverity(Severities.of(path, value), name.rank());
+                vague = name.rank() >= VAGUE || "notice".equals(value);
+            }
             case TIME -> addTime(Instants.of(value), name.rank());
             case TEXT -> addText(path, value, name.rank());
             case WHOLE, TRACE, TYPE, REASON, SERVICE, VERSION, HOST, FILE, POD, CONTAINER, CHANNEL, TAG ->
@@ -183,6 +190,11 @@ final class Gathering {
         return severity;
     }
 
+    /** Whether the severity is syslog's, which has its default for all that it reads from files. */
+    boolean isVague() {
+        return vague;
+    }
+
     @Nullable
     Instant time() {
         return time;
@@ -225,12 +237,13 @@ final class Gathering {
         for (var role : STREAM) {
             String part = get(role);
             if (!part.isEmpty()) {
-                stream = stream.isEmpty()
-                        ? cut(part, LONGEST_STREAM_PART)
-                        : stream + " " + cut(part, LONGEST_STREAM_PART);
+                stream = stream.isEmpty() ? part : stream + " " + part;
             }
         }
-        return stream;
+        // Cut, two might become one.
+        return stream.length() > LONGEST_STREAM
+                ? cut(stream, LONGEST_STREAM - 9) + " " + Integer.toHexString(stream.hashCode())
+                : stream;
     }
 
     private static String orElse(String value, String other) {

@@ -34,6 +34,12 @@ final class Instants {
                 Instant.ofEpochSecond(Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L)));
     }
 
+    static @Nullable Instant ofSeconds(long seconds, long nanos) {
+        return seconds > LATEST.getEpochSecond() || seconds < 0 || nanos < 0 || nanos > 999_999_999
+                ? null
+                : likely(Instant.ofEpochSecond(seconds, nanos));
+    }
+
     private static @Nullable Instant ofDecimal(double number) {
         double magnitude = Math.abs(number);
         if (!(magnitude < 1e18)) {

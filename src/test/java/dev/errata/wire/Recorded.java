@@ -63,21 +63,38 @@ record Recorded(String name, String target, Map<String, String> headers, byte[] 
 
     /** As the door would. */
     Decoded decode() throws UnreadableBody {
-        var inflated = (Inflated.Body) Compression.inflate(body, header("content-encoding"), LIMIT);
-        return decode(inflated.bytes());
+        return decode(plain());
     }
 
     /** Another body in place of this one. */
     Decoded decode(byte[] plain) throws UnreadableBody {
         String type = header("content-type");
-        if (header("content-type").contains("x-protobuf") || target.contains("/v1/logs")) {
+        if (target.contains("/v1/logs")) {
             return type.contains("json") ? OtlpLogs.ofJson(plain) : OtlpLogs.ofProtobuf(plain);
+        }
+        if (target.startsWith("/loki/")) {
+            return type.contains("json")
+                    ? LokiPush.ofJson(plain)
+                    : LokiPush.ofProtobuf(bytes(Compression.inflate(plain, "snappy", LIMIT)));
+        }
+        if (target.startsWith("/services/collector")) {
+            return SplunkHec.events(plain, Assumed.NOTHING);
+        }
+        if (target.endsWith("/_bulk")) {
+            return ElasticBulk.of(plain, "").decoded();
         }
         return Sniffed.of(plain, type, Assumed.NOTHING);
     }
 
     byte[] plain() throws UnreadableBody {
-        return ((Inflated.Body) Compression.inflate(body, header("content-encoding"), LIMIT)).bytes();
+        return bytes(Compression.inflate(body, header("content-encoding"), LIMIT));
+    }
+
+    static byte[] bytes(Inflated inflated) {
+        return switch (inflated) {
+            case Inflated.Body plain -> plain.bytes();
+            case Inflated.TooLarge large -> throw new IllegalStateException("more than " + large.limit());
+        };
     }
 
     static byte[] utf8(String text) {
