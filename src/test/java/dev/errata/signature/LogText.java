@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Log lines that look real, made by chance from {@code templates.txt}; and regexes that people might write for them. */
-final class LogText {
+public final class LogText {
 
     private static final Pattern HOLE = Pattern.compile("\\{([a-z]+2?)}");
     private static final String[] WORDS = {
@@ -47,7 +47,7 @@ final class LogText {
         this.random = random;
     }
 
-    static List<String> regexes() {
+    public static List<String> regexes() {
         return read("regexes.txt");
     }
 

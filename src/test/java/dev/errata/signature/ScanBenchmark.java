@@ -111,7 +111,7 @@ public class ScanBenchmark {
     }
 
     /** The curated regexes, and as many more with other words in their places. */
-    static List<String> regexes(int count) {
+    public static List<String> regexes(int count) {
         var curated = LogText.regexes().stream()
                 .filter(regex -> Dialect.literalsOf(regex).length() >= 5)
                 // RE2/J reads no (?<name>.
