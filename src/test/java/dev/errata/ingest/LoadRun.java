@@ -64,9 +64,13 @@ public final class LoadRun {
         try (var server = LoadServer.start(folder, KEY)) {
             for (var kind : List.of("otlp", "ndjson")) {
                 var bodies = bodies(kind, written.samples(), ERRORS);
-                say("%s, %d records of %d bytes on average, %.0f %% errors", kind, RECORDS, size(bodies) / RECORDS, ERRORS * 100);
+                say(
+                        "%s, %d records of %d bytes on average, %.0f %% errors",
+                        kind, RECORDS, size(bodies) / RECORDS, ERRORS * 100);
                 try (var limit = new Discarding()) {
-                    say("  limit: a server that discards        %9.0f records/s", pour(limit.address(), kind, "limit", bodies, 0, 5).rate());
+                    say(
+                            "  limit: a server that discards        %9.0f records/s",
+                            pour(limit.address(), kind, "limit", bodies, 0, 5).rate());
                 }
                 pour(server.address(), kind, "warm-" + kind, bodies, 0, Math.min(15, seconds));
                 settle(server, "warm-" + kind, -1);
@@ -85,14 +89,19 @@ public final class LoadRun {
         var memory = new Memory(server.process());
         var outcome = pour(server.address(), kind, "full-" + kind, bodies, 0, seconds);
         say("  as fast as it goes                   %9.0f records/s, %d refused", outcome.rate(), outcome.refused);
-        say("  from acknowledgement to count        median %d ms, worst %d ms of %d", probes.median(), probes.worst(), probes.count());
+        say(
+                "  from acknowledgement to count        median %d ms, worst %d ms of %d",
+                probes.median(), probes.worst(), probes.count());
         probes.close();
         say("  resident memory                      %s", memory.told());
         boolean whole = settle(server, "full-" + kind, outcome.errors);
         double twice = 2 * outcome.rate();
         var flood = pour(server.address(), kind, "flood-" + kind, bodies, twice, seconds);
-        say("  offered twice as much (%.0f/s)     %9.0f records/s, %d requests refused", twice, flood.rate(), flood.refused);
-        return whole & settle(server, "flood-" + kind, flood.errors);
+        say(
+                "  offered twice as much (%.0f/s)     %9.0f records/s, %d requests refused",
+                twice, flood.rate(), flood.refused);
+        boolean floodToo = settle(server, "flood-" + kind, flood.errors);
+        return whole && floodToo;
     }
 
     private List<Body> bodies(String kind, List<String> known, double share) throws IOException {
@@ -175,7 +184,9 @@ public final class LoadRun {
             counted = counted(server, source);
         }
         if (errors >= 0) {
-            say("  all counted after the last one       %9.1f s: %d of %d acknowledged errors", (System.nanoTime() - start) / 1e9, counted, errors);
+            say(
+                    "  all counted after the last one       %9.1f s: %d of %d acknowledged errors",
+                    (System.nanoTime() - start) / 1e9, counted, errors);
         }
         return errors < 0 || counted == errors;
     }

@@ -46,9 +46,8 @@ final class LoadServer implements AutoCloseable {
                 folder.resolve("entries").toString()));
         builder.environment().keySet().removeIf(it -> it.startsWith("ERRATA_") || it.startsWith("QUARKUS_"));
         builder.environment().put("ERRATA_INGEST_KEY", key);
-        var process = builder.redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
+        var process =
+                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         while (process.isAlive()) {
             var listening = LISTENING.matcher(read(said));
             if (listening.find()) {

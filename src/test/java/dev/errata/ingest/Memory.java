@@ -43,12 +43,11 @@ final class Memory implements AutoCloseable {
         }
         var told = new StringBuilder();
         for (int fifth = 0; fifth < 5; fifth++) {
-            var part = kilobytes
-                    .subList(fifth * kilobytes.size() / 5, (fifth + 1) * kilobytes.size() / 5)
-                    .stream()
+            var part = kilobytes.subList(fifth * kilobytes.size() / 5, (fifth + 1) * kilobytes.size() / 5).stream()
                     .sorted()
                     .toList();
-            told.append(String.format(Locale.ROOT, "%s%d MB", fifth == 0 ? "" : ", ", part.get(part.size() / 2) / 1024));
+            told.append(
+                    String.format(Locale.ROOT, "%s%d MB", fifth == 0 ? "" : ", ", part.get(part.size() / 2) / 1024));
         }
         return told + " (medians of each fifth of the time)";
     }

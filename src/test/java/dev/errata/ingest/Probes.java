@@ -13,7 +13,8 @@ import java.util.List;
 /** Sends an error now and then, and looks when it is counted: the latency that an editor sees while the pipelines run. */
 final class Probes implements AutoCloseable {
 
-    private static final String ERROR = "MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist";
+    private static final String ERROR =
+            "MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist";
 
     private final URI server;
     private final String key;

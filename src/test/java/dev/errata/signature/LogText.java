@@ -43,7 +43,7 @@ public final class LogText {
     private final List<String> templates = read("templates.txt");
     private final Random random;
 
-    LogText(Random random) {
+    public LogText(Random random) {
         this.random = random;
     }
 
@@ -66,7 +66,7 @@ public final class LogText {
     }
 
     /** Every template, several times over. */
-    List<String> lines(int rounds) {
+    public List<String> lines(int rounds) {
         return IntStream.range(0, rounds)
                 .boxed()
                 .flatMap(_ -> templates.stream())
