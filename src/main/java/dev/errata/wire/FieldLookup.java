@@ -121,13 +121,17 @@ final class FieldLookup {
 
     /** By its field; or by the text's own head, where no field says it or only one that says little. */
     private Severity severity(Gathering record, String text) {
-        boolean silent = record.severity() == Severity.UNKNOWN;
-        var said = silent ? assumed.severity() : record.severity();
-        if (said != Severity.UNKNOWN && !(said.harmless() && (silent || record.isVague()))) {
-            return said;
+        if (record.severity() == Severity.UNKNOWN) {
+            var stated = Levels.of(text);
+            return stated.compareTo(assumed.severity()) > 0 ? stated : assumed.severity();
+        }
+        if (!record.isVague()) {
+            return record.severity();
         }
         var stated = Levels.of(text);
-        return stated.compareTo(said) > 0 ? stated : said;
+        // Behind a date, a level is the program's own; elsewhere it may be a word of the message.
+        boolean own = stated != Severity.UNKNOWN && !text.isEmpty() && Character.isDigit(text.charAt(0));
+        return own || stated.compareTo(record.severity()) > 0 ? stated : record.severity();
     }
 
     Assumed assumed() {

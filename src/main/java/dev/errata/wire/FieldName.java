@@ -65,7 +65,6 @@ record FieldName(Role role, int rank) {
                 "event.original",
                 "text",
                 "content",
-                "fields.message",
                 "RenderedMessage",
                 "MessageTemplate",
                 "log.message");
@@ -133,7 +132,6 @@ record FieldName(Role role, int rank) {
                 "context.exception.message",
                 "error",
                 "err",
-                "fields.error",
                 "cause");
         names(
                 Role.SEVERITY,
@@ -219,7 +217,6 @@ record FieldName(Role role, int rank) {
                 "kubernetes.container.name",
                 "container_name",
                 "container.name",
-                "resource.labels.container_name",
                 "_SYSTEMD_UNIT",
                 "unit",
                 "job");
@@ -273,7 +270,6 @@ record FieldName(Role role, int rank) {
                 "kubernetes.pod.name",
                 "pod",
                 "pod_name",
-                "resource.labels.pod_name",
                 "instance",
                 "service.instance.id");
         names(

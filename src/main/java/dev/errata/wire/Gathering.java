@@ -33,6 +33,10 @@ final class Gathering {
     private static final Set<String> HOLDERS =
             Set.of("body", "message", "msg", "MESSAGE", "@message", "line", "jsonPayload");
 
+    /** Fields that only keep others together. */
+    private static final Set<String> WRAPPERS =
+            Set.of("attributes", "resource", "resources", "fields", "Properties", "labels");
+
     /** What some loggers write where nothing was thrown. */
     private static final Set<String> NOTHING =
             Set.of("null", "nil", "none", "None", "undefined", "false", "true", "-", "<nil>");
@@ -78,7 +82,9 @@ final class Gathering {
         if (name.isKnown() && name.rank() <= rank(name.role())) {
             take(name, path, value);
         }
-        if (value instanceof Map<?, ?> nested && FieldName.isParent(path)) {
+        if (value instanceof Map<?, ?> nested && WRAPPERS.contains(path)) {
+            addAll(JsonTree.checked(nested));
+        } else if (value instanceof Map<?, ?> nested && FieldName.isParent(path)) {
             nested.forEach((key, inner) -> add(path + "." + key, inner));
         }
     }
@@ -87,7 +93,7 @@ final class Gathering {
         switch (name.role()) {
             case SEVERITY -> {
                 addSeverity(Severities.of(path, value), name.rank());
-                vague = name.rank() >= VAGUE || "notice".equals(value);
+                vague = name.rank() >= VAGUE || "notice".equals(value) || "err".equals(value);
             }
             case TIME -> addTime(Instants.of(value), name.rank());
             case TEXT -> addText(path, value, name.rank());

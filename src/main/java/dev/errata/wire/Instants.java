@@ -21,7 +21,6 @@ final class Instants {
 
     static @Nullable Instant of(Object value) {
         return switch (value) {
-            case Instant instant -> likely(instant);
             case Long number -> ofNumber(number, 0);
             case Double number -> ofDecimal(number);
             case String text -> ofText(text);

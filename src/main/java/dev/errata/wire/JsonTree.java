@@ -59,13 +59,17 @@ final class JsonTree {
     }
 
     /**
-     * The object that a body is.
+     * The object that a body is; empty where nothing is in it.
      *
-     * @throws UnreadableBody if it is none
+     * @throws UnreadableBody if it is something else
      */
     static Map<String, Object> objectIn(byte[] body) throws UnreadableBody {
         try (var parser = FACTORY.createParser(body)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+            var first = parser.nextToken();
+            if (first == null) {
+                return Map.of();
+            }
+            if (first != JsonToken.START_OBJECT) {
                 throw new UnreadableBody("The body is not a JSON object.");
             }
             return value(parser) instanceof Map<?, ?> object ? checked(object) : Map.of();

@@ -106,16 +106,17 @@ final class MsgpackRecords {
         return map;
     }
 
-    private @Nullable Object extension() throws IOException {
+    private @Nullable String extension() throws IOException {
         var header = in.unpackExtensionTypeHeader();
         if (header.isTimestampType()) {
-            return in.unpackTimestamp(header);
+            return in.unpackTimestamp(header).toString();
         }
         byte[] bytes = bytes(header.getLength());
         if (header.getType() != EVENT_TIME || bytes.length != 8) {
             return null;
         }
         var time = ByteBuffer.wrap(bytes);
-        return Instant.ofEpochSecond(Integer.toUnsignedLong(time.getInt()), Integer.toUnsignedLong(time.getInt()));
+        return Instant.ofEpochSecond(Integer.toUnsignedLong(time.getInt()), Integer.toUnsignedLong(time.getInt()))
+                .toString();
     }
 }

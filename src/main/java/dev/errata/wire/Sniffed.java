@@ -143,6 +143,9 @@ public final class Sniffed {
     private void take(Object value) throws UnreadableBody {
         switch (value) {
             case Map<?, ?> record when record.isEmpty() -> records.bad("A record is empty.");
+            case Map<?, ?> request
+            when request.get("resourceLogs") instanceof List<?> ->
+                new OtlpJson(records).read(JsonTree.checked(request));
             case Map<?, ?> record -> lookup.add(JsonTree.checked(record));
             case String line -> lookup.add(line);
             case List<?> list -> takeList(list);

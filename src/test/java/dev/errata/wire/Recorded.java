@@ -57,6 +57,15 @@ record Recorded(String name, String target, Map<String, String> headers, byte[] 
         }
     }
 
+    /** Any file beside the recordings. */
+    static byte[] file(String name) {
+        try {
+            return Files.readAllBytes(ALL.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     String header(String name) {
         return headers.getOrDefault(name, "");
     }
