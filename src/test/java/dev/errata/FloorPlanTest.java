@@ -96,6 +96,7 @@ class FloorPlanTest {
                     entry.KnowsMatch          | entry looks only into
                     match.KnowsEntry          | cycle
                     library.KnowsHttp         | only doors know HTTP
+                    notify.KnowsHttp          | notify knows nothing of HTTP but its client
                     library.CallsOut          | only notify calls out
                     library.KnowsLucene       | only search knows Lucene
                     signature.KnowsAFramework | signature knows no framework
