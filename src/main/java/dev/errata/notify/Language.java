@@ -1,0 +1,7 @@
+package dev.errata.notify;
+
+/** What a group reads. */
+public enum Language {
+    EN,
+    ZH
+}

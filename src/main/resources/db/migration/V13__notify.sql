@@ -1,0 +1,110 @@
+-- Where messages go. Addresses and secrets are sealed: the key lies in a file, not in the database.
+create table notify_target (
+    id            varchar(32) primary key,
+    kind          varchar(16) not null check (kind in ('WEBHOOK', 'SLACK', 'FEISHU', 'DINGTALK')),
+    name          varchar(100) not null,
+    -- The address as it may be shown, its secret parts left out.
+    shown_url     varchar(300) not null,
+    sealed_url    varchar(4000) not null,
+    sealed_secret varchar(1000),
+    -- The secret before the last rotation, which signs beside the new one for a while.
+    sealed_former varchar(1000),
+    former_until  timestamp(6) with time zone,
+    enabled       boolean not null,
+    -- Why the service itself switched it off; empty where it did not.
+    disabled_why  varchar(300) not null,
+    inside        boolean not null,
+    language      varchar(2) not null check (language in ('EN', 'ZH')),
+    -- Since when nothing got through; null where the last message did.
+    failing_since timestamp(6) with time zone,
+    made_at       timestamp(6) with time zone not null,
+    made_by       varchar(64) not null,
+    changed_at    timestamp(6) with time zone not null,
+    changed_by    varchar(64) not null
+);
+-- When to tell whom. What is empty or 0 narrows nothing.
+create table notify_rule (
+    id             varchar(32) primary key,
+    name           varchar(100) not null,
+    occasion       varchar(16) not null check (occasion in ('FIRST', 'EVERY', 'RATE', 'SPIKE', 'CLUSTER')),
+    entry_id       varchar(257) not null,
+    domain         varchar(128) not null,
+    source         varchar(200) not null,
+    severity       varchar(16) not null,
+    at_least       bigint not null,
+    within_minutes integer not null,
+    quiet_seconds  bigint not null,
+    enabled        boolean not null,
+    snoozed_until  timestamp(6) with time zone,
+    made_at        timestamp(6) with time zone not null,
+    made_by        varchar(64) not null,
+    changed_at     timestamp(6) with time zone not null,
+    changed_by     varchar(64) not null
+);
+create table notify_rule_target (
+    rule_id   varchar(32) not null references notify_rule (id) on delete cascade,
+    target_id varchar(32) not null references notify_target (id) on delete cascade,
+    primary key (rule_id, target_id)
+);
+-- One row, raised by every change of rules and targets, so that all nodes hear of it.
+create table notify_version (
+    id      integer primary key,
+    version bigint not null
+);
+insert into notify_version (id, version) values (1, 0);
+-- What follows refers to rules and targets without a constraint: one that is deleted while sightings are counted must not undo the counting.
+-- When a rule last told of a subject, and what it has kept to itself since. "subject" is a hash.
+create table notify_quiet (
+    rule_id varchar(32) not null,
+    subject varchar(64) not null,
+    told_at timestamp(6) with time zone not null,
+    kept    bigint not null,
+    primary key (rule_id, subject)
+);
+create index notify_quiet_by_age on notify_quiet (told_at);
+-- How often a rule's subject was seen in a minute, numbered from 1970 on.
+create table notify_rate (
+    rule_id varchar(32) not null,
+    subject varchar(64) not null,
+    bucket  bigint not null,
+    seen    bigint not null,
+    primary key (rule_id, subject, bucket)
+);
+create index notify_rate_by_age on notify_rate (bucket);
+-- Messages to be sent and sent; "id" is the webhook-id and rises with time. "body" is the message of our webhook, from which all others are made.
+create table notify_delivery (
+    id           varchar(40) primary key,
+    target_id    varchar(32) not null,
+    rule_id      varchar(32) not null,
+    type         varchar(32) not null,
+    body         varchar not null,
+    -- Sightings that it tells of.
+    seen         bigint not null,
+    state        varchar(16) not null check (state in ('WAITING', 'DELIVERED', 'DEAD', 'MERGED')),
+    attempts     integer not null,
+    made_at      timestamp(6) with time zone not null,
+    due_at       timestamp(6) with time zone not null,
+    -- Since when it may go out alone; null while it may still be merged into a storm.
+    released_at  timestamp(6) with time zone,
+    leased_until timestamp(6) with time zone,
+    lease        varchar(40),
+    ended_at     timestamp(6) with time zone,
+    status       integer not null,
+    reason       varchar(300) not null,
+    -- The message that tells of it, where it was merged.
+    storm_id     varchar(40)
+);
+create index notify_delivery_due on notify_delivery (state, due_at);
+create index notify_delivery_by_target on notify_delivery (target_id, released_at);
+create index notify_delivery_by_storm on notify_delivery (storm_id);
+create index notify_delivery_by_age on notify_delivery (made_at);
+-- Each try to send one. "status" is 0 where there was no answer.
+create table notify_attempt (
+    id          bigint generated by default as identity primary key,
+    delivery_id varchar(40) not null references notify_delivery (id) on delete cascade,
+    at          timestamp(6) with time zone not null,
+    took_millis integer not null,
+    status      integer not null,
+    reason      varchar(300) not null
+);
+create index notify_attempt_by_delivery on notify_attempt (delivery_id);
