@@ -15,7 +15,9 @@ class PageHeaders {
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             var headers = response.getHeaders();
             headers.add(HttpHeaders.VARY, "Accept-Language, Cookie");
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+                headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.errata.web;
 
+import dev.errata.access.Roles;
 import dev.errata.feedback.Network;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,10 +24,28 @@ class Reader {
     private static final Pattern VOTER_FORM = Pattern.compile("[0-9a-f]{32}");
 
     private final RoutingContext routing;
+    private final SecurityIdentity identity;
     private String speaker = "";
 
-    Reader(RoutingContext routing) {
+    Reader(RoutingContext routing, SecurityIdentity identity) {
         this.routing = routing;
+        this.identity = identity;
+    }
+
+    /** Whether the reader has signed in as somebody who may do more than read. */
+    public boolean admin() {
+        return identity.hasRole(Roles.ADMIN);
+    }
+
+    /** The account that the reader signed in with; empty without one. */
+    public String name() {
+        return identity.isAnonymous() ? "" : identity.getPrincipal().getName();
+    }
+
+    /** Where this very service is, as the reader calls it. */
+    Site site() {
+        var request = routing.request();
+        return Site.of(secure(), request.authority());
     }
 
     /** The reader's choice, of now or of before, else the best that the browser accepts. */
@@ -93,7 +113,7 @@ class Reader {
         return query.toString();
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

@@ -151,6 +151,8 @@ class PagesTest {
                 "/m/nobody-asked-this",
                 "/quality",
                 "/reverify",
+                "/pipelines",
+                "/pipelines?sent=true",
                 "/boards/measured",
                 "/boards/not-judged",
                 "/boards/not-measured",
