@@ -24,6 +24,15 @@ final class Braces {
         return end < 0 ? next : end;
     }
 
+    /** Where to go on behind what is no value: with an object glued to it, else as behind a broken line. */
+    int behind(int start) {
+        int at = start;
+        while (at < body.length && body[at] > ' ' && body[at] != '{') {
+            at++;
+        }
+        return at < body.length && body[at] == '{' ? at : nextLine(start);
+    }
+
     /** The next object that starts a line behind {@code from}, or -1. */
     int nextLine(int from) {
         if (lineFrom >= 0 && lineFrom <= from && (line < 0 || line > from)) {

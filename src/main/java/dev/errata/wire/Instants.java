@@ -73,11 +73,12 @@ final class Instants {
     private static @Nullable Instant ofDigits(String text) {
         int dot = text.indexOf('.');
         int whole = dot < 0 ? text.length() : dot;
-        long fraction = dot < 0 ? 0 : fraction(text, dot + 1);
-        if (whole > 19 || digits(text, 0, whole) < 0 || fraction < 0) {
+        if (whole > 19 || !areDigits(text, 0, whole) || (dot >= 0 && !areDigits(text, dot + 1, text.length()))) {
             return null;
         }
-        long number = digits(text, 0, whole);
+        long fraction = dot < 0 ? 0 : fraction(text, dot + 1);
+        // 19 digits that start with 9 may be too many for a long, and are nobody's time.
+        long number = whole == 19 && text.charAt(0) == '9' ? 0 : Long.parseLong(text, 0, whole, 10);
         return ofNumber(number, number < 100_000_000_000L ? fraction : 0);
     }
 
@@ -171,15 +172,13 @@ final class Instants {
                 : -1;
     }
 
-    private static long digits(String text, int from, int to) {
-        long number = 0;
+    private static boolean areDigits(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             if (!isDigit(text, i)) {
-                return -1;
+                return false;
             }
-            number = number * 10 + text.charAt(i) - '0';
         }
-        return number;
+        return to > from;
     }
 
     private static boolean isDigit(String text, int at) {

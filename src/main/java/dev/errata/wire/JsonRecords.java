@@ -91,7 +91,7 @@ final class JsonRecords {
             return at;
         }
         records.bad("Between two records stands what is not JSON.");
-        return braces.nextLine(at);
+        return braces.behind(at);
     }
 
     private static boolean isSeparator(byte b) {

@@ -43,19 +43,23 @@ final class Lines {
 
     private static boolean isHint(String text, int from) {
         int at = from;
-        while (tab(text, at) > 0 || (at < text.length() && text.charAt(at) == ' ')) {
-            at += Math.max(1, tab(text, at));
+        int indent = 0;
+        while (at < text.length()) {
+            int tab = tab(text, at);
+            if (tab == 0 && text.charAt(at) != ' ') {
+                break;
+            }
+            // A single blank is no indent.
+            indent += tab > 0 ? 2 : 1;
+            at += Math.max(1, tab);
         }
-        for (var hint : HINTS) {
+        return startsWithAny(text, at, HINTS) || (indent > 1 && startsWithAny(text, at, INDENTED_HINTS));
+    }
+
+    private static boolean startsWithAny(String text, int at, String[] hints) {
+        for (var hint : hints) {
             if (text.startsWith(hint, at)) {
                 return true;
-            }
-        }
-        if (at > from) {
-            for (var hint : INDENTED_HINTS) {
-                if (text.startsWith(hint, at)) {
-                    return true;
-                }
             }
         }
         return false;

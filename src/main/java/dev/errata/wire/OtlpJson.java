@@ -96,35 +96,35 @@ final class OtlpJson {
     /** The value within the object that names its type; nested no deeper than the JSON was. */
     private static Object plain(Map<String, Object> any) {
         for (var typed : any.entrySet()) {
-            var value = typed.getValue();
-            switch (typed.getKey()) {
-                case "stringValue",
-                        "string_value",
-                        "boolValue",
-                        "bool_value",
-                        "doubleValue",
-                        "double_value",
-                        "intValue",
-                        "int_value" -> {
-                    return value;
-                }
-                case "bytesValue", "bytes_value" -> {
-                    return value instanceof String base64 ? bytes(base64) : "";
-                }
-                case "arrayValue", "array_value" -> {
-                    return objects(object(value).get("values")).stream()
-                            .map(OtlpJson::plain)
-                            .toList();
-                }
-                case "kvlistValue", "kvlist_value" -> {
-                    return attributes(object(value).get("values"));
-                }
-                default -> {
-                    // A type of the future.
-                }
+            var value = plain(typed.getKey(), typed.getValue());
+            if (value != null) {
+                return value;
             }
         }
         return "";
+    }
+
+    private static @Nullable Object plain(String type, Object value) {
+        return switch (type) {
+            case "stringValue", "string_value", "boolValue", "bool_value", "doubleValue", "double_value" -> value;
+            case "intValue", "int_value" -> value instanceof String digits ? number(digits) : value;
+            case "bytesValue", "bytes_value" -> value instanceof String base64 ? bytes(base64) : "";
+            case "arrayValue", "array_value" ->
+                objects(object(value).get("values")).stream()
+                        .map(OtlpJson::plain)
+                        .toList();
+            case "kvlistValue", "kvlist_value" -> attributes(object(value).get("values"));
+            // A type of the future.
+            default -> null;
+        };
+    }
+
+    private static Object number(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            return digits;
+        }
     }
 
     private static String bytes(String base64) {
