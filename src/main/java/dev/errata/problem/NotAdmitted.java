@@ -64,7 +64,7 @@ class NotAdmitted {
                 request,
                 Problem.of(
                         ProblemType.UNAUTHENTICATED,
-                        "The header \"Authorization\" has to be of the kind \"Basic\", or be left out."));
+                        "The header \"Authorization\" has to be of the kind \"Basic\", or \"Bearer\" with a valid ingest key below /api, or be left out."));
     }
 
     private static boolean isKnown(@Nullable String authorization) {

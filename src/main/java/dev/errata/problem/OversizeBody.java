@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -17,8 +16,6 @@ class OversizeBody {
 
     /** Before Quarkus looks at the length itself. */
     private static final int EARLY = 1_000;
-
-    private static final Duration LINGERING = Duration.ofSeconds(5);
 
     private final long limit;
     private final ProblemAnswer answer;
@@ -42,7 +39,7 @@ class OversizeBody {
 
     @ServerExceptionMapper
     Response tooLarge(BodyTooLarge e, RoutingContext request) {
-        linger(request);
+        Lingering.after(request);
         return answer.to(request, problem());
     }
 
@@ -51,28 +48,8 @@ class OversizeBody {
             request.next();
             return;
         }
-        linger(request);
+        Lingering.after(request);
         answer.send(request, problem());
-    }
-
-    /**
-     * Once the answer is sent, throws the rest of the body away, for a while: who is cut off in the middle of sending may never
-     * see the answer.
-     */
-    private static void linger(RoutingContext request) {
-        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-        request.addEndHandler(sent -> {
-            var body = request.request();
-            var connection = body.connection();
-            if (body.isEnded()) {
-                connection.close();
-            } else {
-                body.handler(ignored -> {})
-                        .endHandler(end -> connection.close())
-                        .resume();
-                request.vertx().setTimer(LINGERING.toMillis(), timer -> connection.close());
-            }
-        });
     }
 
     /** The HTTP decoder has refused by now what is no number. */

@@ -58,6 +58,11 @@ public enum ProblemType {
             422,
             "The entry has faults",
             "Mend each place that is listed under \"errors\", then try again."),
+    UNREADABLE_RECORDS(
+            "unreadable-records",
+            422,
+            "No record can be read",
+            "Send log records as JSON, NDJSON, MessagePack or lines of text, and smaller batches if they were too large."),
     REVISION_REQUIRED(
             "revision-required",
             428,
