@@ -121,17 +121,15 @@ final class FieldLookup {
 
     /** By its field; or by the text's own head, where no field says it or only one that says little. */
     private Severity severity(Gathering record, String text) {
-        if (record.severity() == Severity.UNKNOWN) {
-            var stated = Levels.of(text);
-            return stated.compareTo(assumed.severity()) > 0 ? stated : assumed.severity();
-        }
-        if (!record.isVague()) {
-            return record.severity();
+        boolean silent = record.severity() == Severity.UNKNOWN;
+        var said = silent ? assumed.severity() : record.severity();
+        if (!silent && !record.isVague()) {
+            return said;
         }
         var stated = Levels.of(text);
         // Behind a date, a level is the program's own; elsewhere it may be a word of the message.
-        boolean own = stated != Severity.UNKNOWN && !text.isEmpty() && Character.isDigit(text.charAt(0));
-        return own || stated.compareTo(record.severity()) > 0 ? stated : record.severity();
+        boolean own = stated != Severity.UNKNOWN && Character.isDigit(text.charAt(0));
+        return own || stated.compareTo(said) > 0 ? stated : said;
     }
 
     Assumed assumed() {

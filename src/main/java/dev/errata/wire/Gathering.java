@@ -91,13 +91,11 @@ final class Gathering {
 
     private void take(FieldName name, String path, Object value) {
         switch (name.role()) {
-            case SEVERITY -> {
-                addSeverity(Severities.of(path, value), name.rank());
-                vague = name.rank() >= VAGUE || "notice".equals(value) || "err".equals(value);
-            }
+            case SEVERITY -> addSeverity(path, value, name.rank());
             case TIME -> addTime(Instants.of(value), name.rank());
             case TEXT -> addText(path, value, name.rank());
-            case WHOLE, TRACE, TYPE, REASON, SERVICE, VERSION, HOST, FILE, POD, CONTAINER, CHANNEL, TAG ->
+            case TRACE -> addTrace(plain(value), name.rank());
+            case WHOLE, TYPE, REASON, SERVICE, VERSION, HOST, FILE, POD, CONTAINER, CHANNEL, TAG ->
                 add(name.role(), name.rank(), plain(value));
         }
     }
@@ -110,8 +108,25 @@ final class Gathering {
         }
     }
 
+    /** Fields of these names may hold the id of a trace, or what is deployed, as well. */
+    private void addTrace(String value, int rank) {
+        if (value.indexOf('\n') >= 0
+                || value.contains(": ")
+                || value.contains("Error")
+                || value.contains("Exception")) {
+            add(Role.TRACE, rank, value);
+        }
+    }
+
+    private void addSeverity(String path, Object value, int rank) {
+        var said = Severities.of(path, value);
+        addSeverity(said, rank);
+        vague |= said != Severity.UNKNOWN && (rank >= VAGUE || "notice".equals(value) || "err".equals(value));
+    }
+
     void addSeverity(Severity said, int rank) {
         if (said != Severity.UNKNOWN && rank <= rank(Role.SEVERITY)) {
+            vague = false;
             severity = said;
             ranks[index(Role.SEVERITY)] = rank;
         }
@@ -227,7 +242,8 @@ final class Gathering {
         String service = cut(orElse(get(Role.SERVICE), assumed.service()), LONGEST_SERVICE);
         // GELF has its own version in every record.
         boolean versioned = !service.isEmpty() && !has(Role.WHOLE) && rank(Role.TEXT) != GELF_TEXT;
-        String version = cut(versioned ? orElse(get(Role.VERSION), assumed.version()) : "", LONGEST_VERSION);
+        String other = service.equals(assumed.service()) ? assumed.version() : "";
+        String version = cut(versioned ? orElse(get(Role.VERSION), other) : "", LONGEST_VERSION);
         String stream = orElse(stream(), assumed.stream());
         if (!last.service().equals(service)
                 || !last.version().equals(version)

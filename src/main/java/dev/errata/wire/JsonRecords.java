@@ -74,7 +74,7 @@ final class JsonRecords {
 
     private int behindBroken(IOException e) throws UnreadableBody {
         records.bad(JsonTree.why(e));
-        return braces.next(start);
+        return body[start] == '{' || body[start] == '[' ? braces.next(start) : braces.behind(start);
     }
 
     /** Between two values stands something: a separator that JSON does not know, or what is not JSON. */

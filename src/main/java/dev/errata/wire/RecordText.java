@@ -14,17 +14,21 @@ final class RecordText {
     private RecordText() {}
 
     static String of(String message, Gathering gathered) {
-        String text = Lines.chomped(Lines.unescaped(message));
+        String text = plain(message);
         if (gathered.has(Role.WHOLE)) {
-            text = longer(text, Lines.chomped(Lines.unescaped(gathered.get(Role.WHOLE))));
+            text = longer(text, plain(gathered.get(Role.WHOLE)));
         }
         if (gathered.has(Role.TRACE)) {
-            String trace = Lines.chomped(Lines.unescaped(gathered.get(Role.TRACE)));
+            String trace = plain(gathered.get(Role.TRACE));
             text = longer(text, explained(trace, gathered.get(Role.TYPE), gathered.get(Role.REASON), text));
         } else if (gathered.has(Role.REASON) && !text.contains(gathered.get(Role.REASON))) {
             text = longer(text, stated(gathered.get(Role.TYPE), gathered.get(Role.REASON)));
         }
         return storable(cut(text));
+    }
+
+    private static String plain(String text) {
+        return Lines.chomped(Lines.unescaped(cut(text)));
     }
 
     /** Both, one below the other, unless one holds the other. */
@@ -45,6 +49,11 @@ final class RecordText {
 
     private static String stated(String type, String reason) {
         return type.isEmpty() || reason.isEmpty() ? type + reason : type + ": " + reason;
+    }
+
+    /** A text as it came, in the form that all have in the end. */
+    static String of(String text) {
+        return storable(cut(text));
     }
 
     private static String cut(String text) {

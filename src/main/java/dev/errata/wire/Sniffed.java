@@ -30,9 +30,10 @@ public final class Sniffed {
      */
     public static Decoded of(byte[] body, String contentType, Assumed assumed) throws UnreadableBody {
         byte[] plain = inUtf8(body, contentType);
-        var decoded = new Sniffed(plain, assumed).decode(contentType.toLowerCase(Locale.ROOT));
-        if (!decoded.bad().isEmpty() && !isMsgpack(plain, contentType) && !Utf8.isValid(plain)) {
-            return new Sniffed(Utf8.mended(plain), assumed).decode(contentType.toLowerCase(Locale.ROOT));
+        String type = contentType.toLowerCase(Locale.ROOT);
+        var decoded = new Sniffed(plain, assumed).decode(type);
+        if (!decoded.bad().isEmpty() && !isMsgpack(plain, type) && !Utf8.isValid(plain)) {
+            return new Sniffed(Utf8.mended(plain), assumed).decode(type);
         }
         return decoded;
     }

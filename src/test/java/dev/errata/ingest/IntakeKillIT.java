@@ -53,7 +53,8 @@ class IntakeKillIT {
 
         assertThat(acknowledged).hasPositiveValue();
         assertThat(unanswered).as("requests that a kill left without an answer").hasPositiveValue();
-        // What was kept but not answered before the kill is counted too: a sender sends it again, which no server can know.
+        // What was kept but not answered before the kill is counted too: a sender sends it again, which no server can
+        // know.
         assertThat(counted)
                 .isBetween(acknowledged.get() * ERRORS_A_BODY, (acknowledged.get() + unanswered.get()) * ERRORS_A_BODY);
     }

@@ -61,12 +61,7 @@ class SendersTest {
     private final ObjectMapper json = new ObjectMapper();
 
     @ParameterizedTest
-    @CsvSource({
-        "SendOtel,    /v1/logs",
-        "SendLoki4j,  /loki/api/v1/push",
-        "SendLog4j2,  ''",
-        "SendElastic, /_bulk"
-    })
+    @CsvSource({"SendOtel,    /v1/logs", "SendLoki4j,  /loki/api/v1/push", "SendLog4j2,  ''", "SendElastic, /_bulk"})
     void aFailureThatALibraryLogsArrivesWhole(String sender, String path) throws Exception {
         run(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -78,14 +73,20 @@ class SendersTest {
 
         assertTheFailureIsKnown();
         assertThat(sample())
-                .contains("order 4711 is not saved", "the cache refused", "Caused by: ", "MISCONF Redis", "\tat Failure.make");
+                .contains(
+                        "order 4711 is not saved",
+                        "the cache refused",
+                        "Caused by: ",
+                        "MISCONF Redis",
+                        "\tat Failure.make");
     }
 
     @Test
     void aFileThatRsyslogFollowsArrivesWhole() throws Exception {
         requireOrSkip("rsyslogd");
         var log = work.resolve("app.log");
-        Files.writeString(log, "2026-11-20 10:00:00 INFO order 4711 received\n" + TRACE + "2026-11-20 10:00:02 INFO next\n");
+        Files.writeString(
+                log, "2026-11-20 10:00:00 INFO order 4711 received\n" + TRACE + "2026-11-20 10:00:02 INFO next\n");
         var configuration = work.resolve("rsyslog.conf");
         Files.writeString(
                 configuration,
@@ -98,7 +99,12 @@ class SendersTest {
                         .replace("uid=\"rsyslog\"", "uid=\"" + source + "\""));
 
         try (var running = new Running(
-                "rsyslogd", "-n", "-f", configuration.toString(), "-i", work.resolve("pid").toString())) {
+                "rsyslogd",
+                "-n",
+                "-f",
+                configuration.toString(),
+                "-i",
+                work.resolve("pid").toString())) {
             assertTheFailureIsKnown();
         }
         assertThat(sample()).contains("order 4711 is not saved", "Caused by: ", "\tat com.acme.orders.Cache.put");
@@ -121,10 +127,21 @@ class SendersTest {
                 "--storage.path=" + work.resolve("alerts"),
                 "--cluster.listen-address=",
                 "--web.listen-address=127.0.0.1:" + port)) {
-            var alert = json.writeValueAsString(List.of(Map.of(
-                    "labels", Map.of("alertname", "RedisRefusesWrites", "severity", "critical", "service", "orders"),
-                    "annotations",
-                            Map.of("description", "MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist"))));
+            var alert = json.writeValueAsString(
+                    List.of(
+                            Map.of(
+                                    "labels",
+                                            Map.of(
+                                                    "alertname",
+                                                    "RedisRefusesWrites",
+                                                    "severity",
+                                                    "critical",
+                                                    "service",
+                                                    "orders"),
+                                    "annotations",
+                                            Map.of(
+                                                    "description",
+                                                    "MISCONF Redis is configured to save RDB snapshots, but it's currently unable to persist"))));
             post(URI.create("http://127.0.0.1:" + port + "/api/v2/alerts"), alert);
             assertTheFailureIsKnown();
         }

@@ -92,6 +92,8 @@ class FieldLookupTest {
                     {'msg':'m','err':{'type':'E','message':'why'}}                   | m#E: why
                     {'errorType':'E','errorMessage':'why','stackTrace':['  a','b ']} | E: why#  a#b
                     {'msg':'m','error':'null','exc_info':'None'}                     | m
+                    {'msg':'m','stack':'prod','trace':'4bf92f3577b34da6'}                | m
+                    {'msg':'m','exception':'KeyError'}                              | m#KeyError
                     {'msg':'m','error':false}                                        | m
                     """)
     void whatWasThrownWithoutATraceIsAppended(String json, String text) throws UnreadableBody {
@@ -107,6 +109,7 @@ class FieldLookupTest {
                     {'version':'1.1','short_message':'m','_app':'x','service':'a','host':'h'}     | a | '' | h
                     {'application':'a','hostname':'h','file':'/f'}                                | a | '' | h /f
                     {'PROGRAM':'a','HOST':'h','FILE_NAME':'/f'}                                   | a | '' | h /f
+                    {'_service':'a','short_message':'m','_file':'/f','host':'h'} | a | '' | h /f
                     {'logger':'a','tag':'t','stream':'stdout'}                                    | '' | '' | stdout t
                     {'host':{'name':'h'},'log':{'file':{'path':'/f'}}}                            | '' | '' | h /f
                     {'kubernetes':{'pod_name':'p','container_name':'c','docker_id':'d'}}          | c | '' | p d
@@ -139,6 +142,7 @@ class FieldLookupTest {
                     {'msg':'2026-11-20 20:41:41 INFO  fine','severity':'err'}               | INFO
                     {'msg':'INFO: task java:17 blocked for more than 120 s','PRIORITY':'3'} | ERROR
                     {'msg':'ERROR oops','PRIORITY':'notice'}                                | ERROR
+                    {'PRIORITY':'3','level':'whatever','msg':'2026-11-20 20:41:41 INFO fine'} | INFO
                     {'msg':'m','PRIORITY':'3'}                                              | ERROR
                     {'log':'{\\'level\\':50,\\'msg\\':\\'m\\'}'}                            | ERROR
                     {'msg':'m','level':'whatever','severity':'crit'}                        | FATAL
