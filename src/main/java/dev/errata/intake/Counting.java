@@ -43,6 +43,7 @@ class Counting {
     private final ForkJoinPool cores = new ForkJoinPool(
             Runtime.getRuntime().availableProcessors(), Counting::worker, (thread, failure) -> {}, false);
     private List<Frame> carried = List.of();
+    private volatile boolean stopping;
 
     Counting(Backlog backlog, Recogniser recogniser, Sightings sightings, IntakeConfig config) {
         this.backlog = backlog;
@@ -67,6 +68,11 @@ class Counting {
     /** What waits to be counted, in bytes of the bound on it. */
     long waiting() {
         return waiting.get();
+    }
+
+    /** What is not counted by now stays kept. */
+    void stop() {
+        stopping = true;
     }
 
     /** One batch, as {@code node}; returns after a moment where there is nothing to count. */
@@ -112,7 +118,7 @@ class Counting {
 
     /** Tries until it is done: what was acknowledged is not given up because a database is away for a while. */
     private void commit(String node, List<Frame> batch, List<Seen> seen) throws InterruptedException {
-        while (true) {
+        while (!stopping) {
             try {
                 var held = QuarkusTransaction.requiringNew().call(() -> write(node, batch, seen));
                 carried = held;

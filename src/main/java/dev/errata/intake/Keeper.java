@@ -3,11 +3,13 @@ package dev.errata.intake;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes what was received into the backlog. All that came while one commit ran goes into the next, so that many small requests cost few
@@ -18,6 +20,8 @@ class Keeper {
 
     /** As much as a transaction may hold in memory on its way to the database. */
     private static final int MOST_PIECES = 64;
+
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     private record Request(List<FrameBytes.Packed> pieces, CompletableFuture<Boolean> kept) {}
 
@@ -46,11 +50,25 @@ class Keeper {
         }
     }
 
-    /** Writes whatever waits, as {@code node}; {@code counting} is handed what was written, in the order of its positions. */
+    /** Refuses whatever still waits: nobody writes any more. */
+    void stop() {
+        for (var request = requests.poll(); request != null; request = requests.poll()) {
+            request.kept.completeExceptionally(new IllegalStateException("the service is stopping"));
+        }
+    }
+
+    /**
+     * Writes whatever waits, as {@code node}; {@code counting} is handed what was written, in the order of its positions. Returns after a
+     * moment where nothing does.
+     */
     void write(String node, Counting counting) throws InterruptedException {
+        var first = requests.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (first == null) {
+            return;
+        }
         var batch = new ArrayList<Request>();
-        batch.add(requests.take());
-        int pieces = batch.getFirst().pieces.size();
+        batch.add(first);
+        int pieces = first.pieces.size();
         for (var next = requests.peek(); next != null && pieces < MOST_PIECES; next = requests.peek()) {
             batch.add(requests.remove());
             pieces += next.pieces.size();

@@ -27,6 +27,7 @@ class Node {
     private final IntakeConfig config;
     private final Clock clock;
     private volatile List<Thread> threads = List.of();
+    private volatile boolean running = true;
 
     Node(Backlog backlog, Keeper keeper, Counting counting, IntakeConfig config, Clock clock) {
         this.backlog = backlog;
@@ -46,12 +47,15 @@ class Node {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        var running = threads;
+        var ending = threads;
         threads = List.of();
-        running.forEach(Thread::interrupt);
-        for (var each : running) {
+        // Not interrupted: H2 closes its file under everybody when a thread is that reads or writes it.
+        running = false;
+        counting.stop();
+        for (var each : ending) {
             each.join();
         }
+        keeper.stop();
         // What is kept stays kept: the next to start, or another node, counts it.
         QuarkusTransaction.requiringNew().run(() -> backlog.gone(id));
     }
@@ -84,7 +88,7 @@ class Node {
 
     private Thread thread(String name, Step step) {
         return Thread.ofPlatform().name(name).start(() -> {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (running) {
                 try {
                     step.run();
                 } catch (InterruptedException e) {
