@@ -29,6 +29,7 @@ class Keeper {
     private final Clock clock;
     private final LinkedBlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private long last;
+    private volatile boolean stopped;
 
     Keeper(Backlog backlog, Clock clock) {
         this.backlog = backlog;
@@ -43,6 +44,9 @@ class Keeper {
     void keep(List<Waiting> records) {
         var request = new Request(FrameBytes.of(records), new CompletableFuture<>());
         requests.add(request);
+        if (stopped) {
+            refuse();
+        }
         try {
             request.kept.join();
         } catch (CompletionException e) {
@@ -52,6 +56,11 @@ class Keeper {
 
     /** Refuses whatever still waits: nobody writes any more. */
     void stop() {
+        stopped = true;
+        refuse();
+    }
+
+    private void refuse() {
         for (var request = requests.poll(); request != null; request = requests.poll()) {
             request.kept.completeExceptionally(new IllegalStateException("the service is stopping"));
         }
