@@ -42,6 +42,14 @@ final class Joiner {
             heard = now;
         }
 
+        /** A message and an exception right behind it are two, unless frames follow: then the message was about the exception. */
+        List<Group> groups() {
+            int last = records.size() - 1;
+            return stands == Continuation.STATED && last > 0
+                    ? List.of(new Group(records.subList(0, last)), new Group(records.subList(last, last + 1)))
+                    : List.of(new Group(records));
+        }
+
         boolean isFull() {
             return records.size() >= MOST_LINES || characters >= MOST_CHARACTERS;
         }
@@ -69,7 +77,7 @@ final class Joiner {
         for (Iterator<Open> each = open.values().iterator(); each.hasNext(); ) {
             var stream = each.next();
             if (now - stream.heard >= patience) {
-                whole.add(new Group(stream.records));
+                whole.addAll(stream.groups());
                 each.remove();
             }
         }
@@ -98,7 +106,7 @@ final class Joiner {
 
     private void close(Stream stream, @Nullable Open before, List<Group> whole) {
         if (before != null) {
-            whole.add(new Group(before.records));
+            whole.addAll(before.groups());
             open.remove(stream);
         }
     }
@@ -110,7 +118,7 @@ final class Joiner {
 
     /** All that is held, whole or not. */
     List<Group> drain() {
-        var all = open.values().stream().map(it -> new Group(it.records)).toList();
+        var all = open.values().stream().flatMap(it -> it.groups().stream()).toList();
         open.clear();
         return all;
     }

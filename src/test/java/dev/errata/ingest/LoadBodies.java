@@ -67,13 +67,14 @@ final class LoadBodies {
     private List<Line> lines(int count) {
         // What is said to be harmless, and shows a trace all the same, would be looked at.
         var texts = ordinary.lines(2 * count).stream()
+                .map(it -> "handled request %d: %s".formatted(random.nextInt(1 << 20), it))
                 .filter(it -> !ErrorSigns.ofTrace(it))
                 .limit(count)
                 .toList();
         var lines = new ArrayList<Line>();
         for (int i = 0; i < texts.size(); i++) {
             boolean error = random.nextDouble() < share;
-            var text = error ? error() : "handled request %d: %s".formatted(random.nextInt(1 << 20), texts.get(i));
+            var text = error ? error() : texts.get(i);
             lines.add(new Line(error, text, "shop-" + random.nextInt(8), "node-" + random.nextInt(20)));
         }
         return lines;

@@ -61,6 +61,25 @@ class JoinerTest {
     }
 
     @Test
+    void anExceptionBehindAMessageBelongsToItOnlyIfFramesFollow() {
+        var groups = joiner.join(
+                List.of(
+                        line("a", "cannot open the gate"),
+                        line("a", "java.lang.RuntimeException: without frames"),
+                        line("a", "cannot close the gate"),
+                        line("a", "java.lang.RuntimeException: with frames"),
+                        line("a", "\tat com.acme.A.b(A.java:1)"),
+                        line("a", "next")),
+                0);
+
+        assertThat(texts(groups))
+                .containsExactly(
+                        "cannot open the gate",
+                        "java.lang.RuntimeException: without frames",
+                        "cannot close the gate\njava.lang.RuntimeException: with frames\n\tat com.acme.A.b(A.java:1)");
+    }
+
+    @Test
     void aRecordThatBringsItsTraceWaitsForNothing() {
         var groups = joiner.join(List.of(line("a", "java.lang.RuntimeException: x\n\tat com.acme.A.b(A.java:1)")), 0);
 
