@@ -11,11 +11,13 @@ import java.time.Duration;
 class Forgetting {
 
     private final Sql sql;
+    private final Clusters clusters;
     private final SightingsConfig config;
     private final Clock clock;
 
-    Forgetting(Sql sql, SightingsConfig config, Clock clock) {
+    Forgetting(Sql sql, Clusters clusters, SightingsConfig config, Clock clock) {
         this.sql = sql;
+        this.clusters = clusters;
         this.config = config;
         this.clock = clock;
     }
@@ -26,5 +28,6 @@ class Forgetting {
         var oldest = clock.instant().minus(config.keep());
         sql.change("delete from sighting where hour_start < ?", oldest.minus(Duration.ofHours(1)));
         sql.change("delete from sighting_sample where taken_at < ?", oldest);
+        clusters.forget(oldest);
     }
 }

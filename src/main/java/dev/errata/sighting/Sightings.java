@@ -9,19 +9,21 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What was seen, counted per entry or unknown, place and hour. Thread-safe, also among several nodes on one database. */
 @ApplicationScoped
 public class Sightings {
 
     private final Counts counts;
+    private final Clusters clusters;
     private final FirstSightings firsts;
     private final SightingQueries queries;
     private final Event<Counted> counted;
 
-    Sightings(Counts counts, FirstSightings firsts, SightingQueries queries, Event<Counted> counted) {
+    Sightings(
+            Counts counts, Clusters clusters, FirstSightings firsts, SightingQueries queries, Event<Counted> counted) {
         this.counts = counts;
+        this.clusters = clusters;
         this.firsts = firsts;
         this.queries = queries;
         this.counted = counted;
@@ -38,15 +40,21 @@ public class Sightings {
             return;
         }
         var all = batch.stream().map(Sightings::kept).toList();
+        // In this order, so that two who count at once never wait for each other.
+        var placed = clusters.place(all);
         var fresh = firsts.note(all);
-        counts.add(all.stream().map(it -> new Assigned(it, "")).toList());
+        counts.add(all.stream()
+                .map(it -> new Assigned(it, placed.of(it).orElse("")))
+                .toList());
+        clusters.count(all, placed);
         var sightings = new ArrayList<Sighting>();
         for (var seen : all) {
+            var cluster = placed.of(seen);
             // Of several in one batch, one is the first.
             boolean first = seen.entry()
                     .map(it -> fresh.remove(List.of(it.toString(), seen.place().source())))
-                    .orElse(false);
-            sightings.add(new Sighting(seen, Optional.empty(), first));
+                    .orElseGet(() -> cluster.filter(placed.fresh()::remove).isPresent());
+            sightings.add(new Sighting(seen, cluster, first));
         }
         counted.fire(new Counted(sightings));
     }

@@ -14,6 +14,11 @@ public interface SightingsConfig {
     @Min(1)
     int mostPerHour();
 
+    /** The most clusters of unknowns; beyond, those that no editor touched and that were not seen for longest leave the inbox. */
+    @WithDefault("10000")
+    @Min(100)
+    int mostClusters();
+
     /** What was last seen longer ago is forgotten. */
     @WithDefault("90d")
     Duration keep();
