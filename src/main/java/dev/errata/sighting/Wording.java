@@ -35,7 +35,7 @@ record Wording(List<Word> words) {
     }
 
     static Wording of(String statement) {
-        return read(Fingerprint.template(statement));
+        return read(Fingerprint.template(statement).replace(Word.ANY, "<any>"));
     }
 
     /** A template, or what {@link #text} wrote. */
