@@ -1,18 +1,23 @@
 package dev.errata.api;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.errata.entry.EntryId;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.problem.Fault;
 import dev.errata.sighting.SightingQuery;
 import dev.errata.sighting.SightingQuery.By;
 import dev.errata.sighting.Sightings;
+import dev.errata.sighting.Traffic;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /** What was seen by the pipelines. */
 @Path("/api/v1/sightings")
@@ -32,12 +38,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Sightings", description = "What log pipelines brought: known errors counted, unknown ones clustered")
 public class SightingsResource {
 
-    private final Sightings sightings;
-    private final LiveKnowledgeBase live;
+    private static final int MOST_HAPPENINGS = 1_000;
 
-    SightingsResource(Sightings sightings, LiveKnowledgeBase live) {
+    private final Sightings sightings;
+    private final Traffic traffic;
+    private final LiveKnowledgeBase live;
+    private final Clock clock;
+
+    SightingsResource(Sightings sightings, Traffic traffic, LiveKnowledgeBase live, Clock clock) {
         this.sightings = sightings;
+        this.traffic = traffic;
         this.live = live;
+        this.clock = clock;
     }
 
     /**
@@ -93,6 +105,39 @@ public class SightingsResource {
                         .map(it -> SightingJson.of(it, lines, base))
                         .toList(),
                 found.size() > wanted);
+    }
+
+    /**
+     * What is happening.
+     *
+     * @param knownShare the share of all events of the last 24 hours that are of known errors, 0 to 1; null where there were none
+     */
+    @JsonNaming(SnakeCaseStrategy.class)
+    public record Now(List<HappeningJson> items, @Nullable Double knownShare, long known, long unknown) {}
+
+    @GET
+    @Path("/now")
+    @Operation(
+            summary = "What is happening now",
+            description =
+                    "One item for each entry, and each cluster of unknowns, that was seen within the last 24 hours; the biggest"
+                            + " change first.")
+    public Now now(
+            @RestQuery @DefaultValue("") String source,
+            @Parameter(description = "How many at most, 1 to " + MOST_HAPPENINGS) @RestQuery @DefaultValue("100")
+                    String limit) {
+        int wanted = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
+        if (wanted < 1 || wanted > MOST_HAPPENINGS) {
+            throw Refusals.invalidParameter("limit", "limit is a whole number from 1 to " + MOST_HAPPENINGS);
+        }
+        var base = live.current();
+        var items = traffic.now(source, wanted).stream()
+                .map(it -> HappeningJson.of(it, base))
+                .toList();
+        var now = clock.instant();
+        var share = traffic.share(now.minus(Duration.ofHours(23)), now);
+        var known = share.ofKnown();
+        return new Now(items, known.isPresent() ? known.getAsDouble() : null, share.known(), share.unknown());
     }
 
     /** An entry is asked for with all ids that it had before. */

@@ -1,0 +1,63 @@
+package dev.errata.curation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.errata.entry.CanonicalJson;
+import dev.errata.entry.EntryText;
+import dev.errata.entry.Reading;
+import dev.errata.library.Finding;
+import dev.errata.library.Linter;
+import dev.errata.library.LoadedFile;
+import dev.errata.library.Neighbours;
+import dev.errata.library.Rule;
+import dev.errata.match.KnowledgeBase;
+import dev.errata.match.LiveKnowledgeBase;
+import dev.errata.match.PublishedEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** The linter's word on drafts, among what is live. Thread-safe. */
+@ApplicationScoped
+class DraftLint {
+
+    private final LiveKnowledgeBase live;
+    private final Clock clock;
+
+    private volatile Around around = new Around(KnowledgeBase.of(List.of()), Neighbours.of(List.of()));
+
+    DraftLint(LiveKnowledgeBase live, Clock clock) {
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /** The neighbours of one knowledge base: made once for all drafts that are linted while it is live. */
+    private record Around(KnowledgeBase base, Neighbours neighbours) {}
+
+    /** IllegalStateException where the document cannot be read: drafts are made of what could be. */
+    List<Finding> findings(String document) {
+        return switch (EntryText.read(document)) {
+            case Reading.Complete(var read, var places) ->
+                new Linter(clock).lintOne(new LoadedFile("", "", read, places, ""), neighbours());
+            case Reading.Broken(var fault) ->
+                throw new IllegalStateException("a draft cannot be read: " + fault.reason());
+        };
+    }
+
+    /** Whether the entry's regex misses one of its samples. */
+    boolean misses(ObjectNode document) {
+        return findings(CanonicalJson.of(document)).stream().anyMatch(it -> it.rule() == Rule.SAMPLE_MISSED);
+    }
+
+    private Neighbours neighbours() {
+        var base = live.current();
+        var known = around;
+        if (known.base() != base) {
+            known = new Around(
+                    base,
+                    Neighbours.of(
+                            base.entries().stream().map(PublishedEntry::entry).toList()));
+            around = known;
+        }
+        return known.neighbours();
+    }
+}
