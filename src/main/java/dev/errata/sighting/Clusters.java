@@ -174,6 +174,7 @@ class Clusters {
     /** Forgets what was last seen before {@code oldest}, unless an editor decided on it. */
     void forget(Instant oldest) {
         rows.forget(oldest, most);
+        members.forget();
         memory.forget(oldest);
     }
 

@@ -90,6 +90,12 @@ class Members {
         }
     }
 
+    /** Rows were deleted: what is known of them is read again. */
+    void forget() {
+        statements.invalidateAll();
+        fingerprints.invalidateAll();
+    }
+
     private static Set<String> without(Set<String> prints, Map<String, String> found) {
         var missing = new TreeSet<>(prints);
         missing.removeAll(found.keySet());
