@@ -163,3 +163,54 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
 addEventListener("hashchange", unfold);
 reveal(document);
 unfold();
+
+// What is counted, as it is counted: newest first, and only so many.
+const tail = document.getElementById("tail");
+
+if (tail) {
+  const button = document.getElementById("tail-pause");
+  const state = document.getElementById("tail-state");
+  const words = (kind) => (state.textContent = kind ? state.dataset[kind] : "");
+  let missed = 0;
+  const add = (html) => {
+    tail.insertAdjacentHTML("afterbegin", html);
+    document.getElementById("tail-none")?.remove();
+    while (tail.children.length > Number(tail.dataset.most)) tail.lastElementChild.remove();
+  };
+  const source = new EventSource(tail.dataset.from);
+  source.addEventListener("beat", () => !missed && words(tail.children.length ? "" : "waiting"));
+  source.addEventListener("lines", ({ data }) => {
+    if (button.getAttribute("aria-pressed") === "false") {
+      words("");
+      return add(data);
+    }
+    missed += data.split("<li>").length - 1;
+    state.textContent = state.dataset.missed.replace("#", missed);
+  });
+  // A browser comes again by itself, unless it was refused.
+  source.addEventListener("error", () => words(source.readyState === EventSource.CLOSED ? "ended" : "lost"));
+  button.addEventListener("click", () => {
+    const paused = button.getAttribute("aria-pressed") === "false";
+    button.setAttribute("aria-pressed", paused);
+    button.textContent = paused ? button.dataset.resume : button.dataset.pause;
+    missed = 0;
+    words("");
+  });
+  addEventListener("pagehide", () => source.close());
+}
+
+// An inbox is worked off by keys: j and k go through it, Enter opens what can be opened.
+document.addEventListener("keydown", (event) => {
+  const rows = [...document.querySelectorAll(".unknowns > li")];
+  if (!rows.length || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest("input, textarea, select, button, a, summary")) return;
+  const at = rows.indexOf(document.activeElement);
+  if (event.key === "j" || event.key === "k") {
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))];
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+  } else if (event.key === "Enter" && at >= 0) {
+    for (const fold of rows[at].querySelectorAll("details")) fold.open = !fold.open;
+  } else return;
+  event.preventDefault();
+});

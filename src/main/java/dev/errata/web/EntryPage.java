@@ -20,6 +20,7 @@ import java.util.List;
  * @param lastConfirmed blank where nobody said
  * @param official blank label where the vendor documents it nowhere
  * @param history newest first
+ * @param seen in log pipelines, in seven days
  */
 record EntryPage(
         int revision,
@@ -41,7 +42,8 @@ record EntryPage(
         String officialSection,
         TieGraph graph,
         List<ShownSample> samples,
-        List<Change> history) {
+        List<Change> history,
+        Spark seen) {
 
     /** One of the entry's own test cases. */
     record ShownSample(String text, boolean match, String origin, String source) {
@@ -65,6 +67,7 @@ record EntryPage(
             KnowledgeBase base,
             Poll poll,
             History told,
+            List<Long> seen,
             Language language,
             Clock clock) {
         var entry = published.entry();
@@ -100,7 +103,8 @@ record EntryPage(
                                 it.reason(),
                                 Ago.of(it.createdAt(), clock)))
                         .sorted((one, other) -> Integer.compare(other.number(), one.number()))
-                        .toList());
+                        .toList(),
+                Spark.ofWeek(seen));
     }
 
     private static List<Entry> causes(Entry entry, KnowledgeBase base) {

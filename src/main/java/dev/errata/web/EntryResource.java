@@ -8,6 +8,7 @@ import dev.errata.feedback.Feedback;
 import dev.errata.library.Revisions;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.match.PublishedEntry;
+import dev.errata.sighting.Traffic;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -40,16 +42,26 @@ class EntryResource {
     /** As many as a plot can show. */
     private static final int POINTS = 100;
 
+    private static final int HOURS_OF_A_WEEK = 7 * 24;
+
     private final LiveKnowledgeBase live;
     private final Revisions revisions;
     private final Feedback feedback;
+    private final Traffic traffic;
     private final Reader reader;
     private final Clock clock;
 
-    EntryResource(LiveKnowledgeBase live, Revisions revisions, Feedback feedback, Reader reader, Clock clock) {
+    EntryResource(
+            LiveKnowledgeBase live,
+            Revisions revisions,
+            Feedback feedback,
+            Traffic traffic,
+            Reader reader,
+            Clock clock) {
         this.live = live;
         this.revisions = revisions;
         this.feedback = feedback;
+        this.traffic = traffic;
         this.reader = reader;
         this.clock = clock;
     }
@@ -73,6 +85,7 @@ class EntryResource {
                 live.current(),
                 Poll.of(feedback.beliefs(), List.of(), Echo.NONE),
                 feedback.history(entry, POINTS, number -> revision(entry.id(), number)),
+                traffic.hourly(Set.of(entry.id()), HOURS_OF_A_WEEK),
                 reader.language(),
                 clock)));
     }

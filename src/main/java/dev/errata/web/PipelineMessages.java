@@ -195,8 +195,251 @@ interface PipelineMessages {
     @Message
     String keys_sign_in();
 
+    // Now
+
+    @Message
+    String now_title();
+
+    @Message
+    String now_what(String total, int known);
+
+    @Message
+    String now_empty(boolean filtered);
+
+    @Message
+    String now_empty_how();
+
+    @Message
+    String now_all_sources();
+
+    @Message
+    String now_sources();
+
+    @Message
+    String now_of(String source);
+
+    @Message
+    String now_rows();
+
+    @Message
+    String now_rows_what();
+
+    @Message
+    String now_cut(int count);
+
+    @Message
+    String now_error();
+
+    @Message
+    String now_day();
+
+    @Message
+    String now_count();
+
+    @Message
+    String now_where();
+
+    @Message
+    String now_first();
+
+    @Message
+    String now_last();
+
+    @Message
+    String now_new();
+
+    @Message
+    String now_spike();
+
+    @Message
+    String now_unknown();
+
+    @Message
+    String now_flood();
+
+    @Message
+    String spark(String total, String most, String latest, int hours);
+
+    @Message
+    String tail_title();
+
+    @Message
+    String tail_what();
+
+    @Message
+    String tail_sign_in();
+
+    @Message
+    String tail_pause();
+
+    @Message
+    String tail_resume();
+
+    @Message
+    String tail_missed(String count);
+
+    @Message
+    String tail_waiting();
+
+    @Message
+    String tail_lost();
+
+    @Message
+    String tail_ended();
+
+    @Message
+    String tail_noscript();
+
+    @Message
+    String tail_none();
+
+    @Message
+    String to_pipelines();
+
+    // Entry
+
+    @Message
+    String week(String total);
+
+    // Inbox
+
+    @Message
+    String inbox_title();
+
+    @Message
+    String inbox_what(long open);
+
+    @Message
+    String inbox_status(String status);
+
+    @Message
+    String inbox_shown();
+
+    @Message
+    String inbox_unknowns();
+
+    @Message
+    String inbox_keys_how();
+
+    @Message
+    String inbox_none(String status);
+
+    @Message
+    String inbox_count(String count);
+
+    @Message
+    String inbox_first();
+
+    @Message
+    String inbox_last();
+
+    @Message
+    String inbox_severity(String severity);
+
+    @Message
+    String inbox_sample();
+
+    @Message
+    String inbox_near();
+
+    @Message
+    String inbox_is_this();
+
+    @Message
+    String inbox_is();
+
+    @Message
+    String inbox_entry();
+
+    @Message
+    String inbox_search();
+
+    @Message
+    String inbox_found();
+
+    @Message
+    String inbox_found_none();
+
+    @Message
+    String inbox_begin();
+
+    @Message
+    String inbox_ignore();
+
+    @Message
+    String inbox_snooze();
+
+    @Message
+    String inbox_snooze_for();
+
+    @Message
+    String inbox_snooze_until(String until);
+
+    @Message
+    String inbox_reopen();
+
+    @Message
+    String inbox_resolved_as();
+
+    @Message
+    String inbox_until(String until);
+
+    @Message
+    String inbox_sign_in();
+
+    @Message
+    String inbox_word(String token, String about);
+
+    @Message
+    String inbox_undo();
+
+    @Message
+    String drafts_title();
+
+    @Message
+    String drafts_none();
+
+    @Message
+    String draft_kind(String kind);
+
+    @Message
+    String draft_by(String name);
+
+    @Message
+    String draft_document();
+
+    @Message
+    String draft_findings();
+
+    @Message
+    String draft_publish();
+
+    @Message
+    String draft_discard();
+
+    @Message
+    String conflicts_title();
+
+    @Message
+    String conflicts_what();
+
+    @Message
+    String rest_title();
+
+    @Message
+    String rest_reverify(int count);
+
+    @Message
+    String rest_outcomes();
+
     // The foot of every page
 
     @Message
     String footer_pipelines();
+
+    @Message
+    String nav_now();
+
+    @Message
+    String nav_inbox();
 }
