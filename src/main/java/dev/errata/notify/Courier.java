@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries one message to one address. Vert.x and not the JDK's client, because it takes the address to connect to apart from the name that
@@ -74,6 +75,10 @@ final class Courier {
                     if (answer.isDone()) {
                         request.reset();
                     }
+                    if (to.host().startsWith("[")) {
+                        // Left to itself, the client leaves the brackets out.
+                        request.putHeader("Host", to.authority());
+                    }
                     headers.forEach(request::putHeader);
                     return request.send(Buffer.buffer(body));
                 })
@@ -111,7 +116,7 @@ final class Courier {
         response.endHandler(end -> done.run());
     }
 
-    private static void close(@org.jspecify.annotations.Nullable HttpClientRequest request) {
+    private static void close(@Nullable HttpClientRequest request) {
         if (request != null) {
             request.connection().close();
         }
@@ -123,7 +128,7 @@ final class Courier {
     }
 
     /** Never the library's words: they name addresses. */
-    private static String words(@org.jspecify.annotations.Nullable Throwable cause) {
+    private static String words(@Nullable Throwable cause) {
         return switch (cause) {
             case SSLException tls -> "no safe connection: the certificate does not fit, or TLS is not spoken there";
             case ConnectException refused -> "no connection";

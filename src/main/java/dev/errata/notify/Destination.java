@@ -84,7 +84,11 @@ record Destination(boolean tls, String host, int port, String path) {
     }
 
     private String origin() {
-        boolean usual = port == (tls ? 443 : 80);
-        return (tls ? "https://" : "http://") + host + (usual ? "" : ":" + port);
+        return (tls ? "https://" : "http://") + authority();
+    }
+
+    /** As it stands in the header Host. */
+    String authority() {
+        return port == (tls ? 443 : 80) ? host : host + ":" + port;
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 /** Messages in the Markdown of DingTalk. */
 final class Dingtalk {
 
-    private static final String MARKUP = "\\`*_[](){}#~|!";
+    private static final String MARKUP = "\\`*_[](){}#~|";
 
     private Dingtalk() {}
 

@@ -43,11 +43,13 @@ final class RuleChecks {
         if (!narrowing.entry().isEmpty() && EntryId.parse(narrowing.entry()).isEmpty()) {
             wrong.add(new Wrong("entry_id", "an entry's id is domain/slug"));
         }
-        if (narrowing.domain().length() > LONGEST_DOMAIN) {
-            wrong.add(new Wrong("domain", "a domain has at most " + LONGEST_DOMAIN + " characters"));
+        if (narrowing.domain().length() > LONGEST_DOMAIN || !TargetChecks.plain(narrowing.domain())) {
+            wrong.add(new Wrong(
+                    "domain", "a domain has at most " + LONGEST_DOMAIN + " characters, none of them for control"));
         }
-        if (narrowing.source().length() > LONGEST_SOURCE) {
-            wrong.add(new Wrong("source", "a source has at most " + LONGEST_SOURCE + " characters"));
+        if (narrowing.source().length() > LONGEST_SOURCE || !TargetChecks.plain(narrowing.source())) {
+            wrong.add(new Wrong(
+                    "source", "a source has at most " + LONGEST_SOURCE + " characters, none of them for control"));
         }
         boolean known = !narrowing.entry().isEmpty() || !narrowing.domain().isEmpty();
         if (draft.occasion() == Occasion.CLUSTER && known) {

@@ -46,9 +46,13 @@ class TargetChecks {
     }
 
     static boolean named(String name) {
-        return !name.isBlank()
-                && name.strip().length() <= LONGEST_NAME
-                && name.codePoints().noneMatch(Character::isISOControl);
+        return !name.isBlank() && name.strip().length() <= LONGEST_NAME && plain(name);
+    }
+
+    /** Whether every database keeps it as it is: no control characters, no half ones. */
+    static boolean plain(String text) {
+        return text.codePoints()
+                .noneMatch(it -> Character.isISOControl(it) || Character.getType(it) == Character.SURROGATE);
     }
 
     private static Optional<String> secretFault(TargetDraft draft) {

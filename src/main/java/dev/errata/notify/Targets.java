@@ -148,6 +148,11 @@ public class Targets {
         row.changedBy = by;
     }
 
+    /** What is wrong with a secret that a webhook shall get; empty where nothing is. */
+    public Optional<String> keyFault(String secret) {
+        return WebhookKey.parse(secret).isPresent() ? Optional.empty() : Optional.of(TargetChecks.KEY_RULE);
+    }
+
     /**
      * Gives a webhook another secret; for 24 hours the former one signs beside it.
      *

@@ -14,8 +14,8 @@ abstract class NotifyProfile implements QuarkusTestProfile {
         return Map.of(
                 "errata.notify.allow-inside", "127.0.0.0/8",
                 "errata.notify.storm", String.valueOf(STORM),
-                "errata.notify.connect-timeout", "1s",
-                "errata.notify.timeout", "1s",
+                "errata.notify.connect-timeout", "5s",
+                "errata.notify.timeout", "5s",
                 "errata.public-url", "https://errata.example/",
                 "quarkus.scheduler.enabled", "false");
     }
