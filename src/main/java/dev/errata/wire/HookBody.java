@@ -48,11 +48,19 @@ final class HookBody {
             }
             return node;
         } catch (JsonProcessingException e) {
-            throw new UnreadableBody("The body is not JSON: it breaks off at line %d, column %d."
-                    .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr()));
+            throw new UnreadableBody(why(e));
         } catch (IOException e) {
             throw new UncheckedIOException("an array was read", e);
         }
+    }
+
+    private static String why(JsonProcessingException e) {
+        // What is nested too deeply breaks off nowhere in particular.
+        var at = e.getLocation();
+        return at == null
+                ? "The body is not JSON, or nested too deeply."
+                : "The body is not JSON: it breaks off at line %d, column %d."
+                        .formatted(at.getLineNr(), at.getColumnNr());
     }
 
     /** The values that stand one after the other. */
