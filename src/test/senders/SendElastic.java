@@ -13,6 +13,7 @@ class SendElastic {
               <appender name="elastic" class="com.agido.logback.elasticsearch.ElasticsearchAppender">
                 <url>%s</url>
                 <index>logs-orders</index>
+                <authentication class="com.agido.logback.elasticsearch.config.BasicAuthentication"/>
                 <errorsToStderr>true</errorsToStderr>
                 <properties>
                   <property><name>severity</name><value>%%level</value></property>

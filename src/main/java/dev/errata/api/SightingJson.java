@@ -1,5 +1,6 @@
 package dev.errata.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.errata.match.KnowledgeBase;
@@ -8,41 +9,35 @@ import dev.errata.sighting.SightingQuery.By;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How often something was seen, as it goes over the wire: only what was asked for. An entry's id is null for what nobody knows. */
-public sealed interface SightingJson {
+/**
+ * How often something was seen, as it goes over the wire. What the question adds up over is null.
+ *
+ * @param entryId null, too, for what nobody knows
+ * @param fingerprint of an entry, one of those it was seen with; empty where there were too many to tell apart
+ * @param hour its start; left out unless it is asked for by the hour
+ * @param sample one such event, secrets masked; left out where there is none
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record SightingJson(
+        @Nullable String entryId,
+        @Nullable String fingerprint,
+        @Nullable String source,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant hour,
+        long count,
+        Instant firstSeen,
+        Instant lastSeen,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String sample) {
 
-    /**
-     * Of an entry, or a fingerprint, at a source.
-     *
-     * @param fingerprint of an entry, one of those it was seen with; empty where there were too many to tell apart
-     */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record OfKind(
-            @Nullable String entryId,
-            String fingerprint,
-            String source,
-            long count,
-            Instant firstSeen,
-            Instant lastSeen)
-            implements SightingJson {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    record OfEntry(@Nullable String entryId, long count, Instant firstSeen, Instant lastSeen) implements SightingJson {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    record OfSource(String source, long count, Instant firstSeen, Instant lastSeen) implements SightingJson {}
-
-    /** Of the hour that begins at {@code hour}. */
-    @JsonNaming(SnakeCaseStrategy.class)
-    record OfHour(Instant hour, long count, Instant firstSeen, Instant lastSeen) implements SightingJson {}
-
-    static SightingJson of(SightingCount it, By by, KnowledgeBase base) {
-        return switch (by) {
-            case KIND -> new OfKind(id(it, base), it.fingerprint(), it.source(), it.count(), it.first(), it.last());
-            case ENTRY -> new OfEntry(id(it, base), it.count(), it.first(), it.last());
-            case SOURCE -> new OfSource(it.source(), it.count(), it.first(), it.last());
-            case HOUR -> new OfHour(it.hour().orElseThrow(), it.count(), it.first(), it.last());
-        };
+    static SightingJson of(SightingCount it, By by, KnowledgeBase base, @Nullable String sample) {
+        return new SightingJson(
+                id(it, base),
+                by == By.KIND ? it.fingerprint() : null,
+                by == By.KIND || by == By.SOURCE ? it.source() : null,
+                it.hour().orElse(null),
+                it.count(),
+                it.first(),
+                it.last(),
+                sample);
     }
 
     /** Under the id that the entry has now, as far as there is one. */

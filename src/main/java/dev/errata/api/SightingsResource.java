@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.errata.entry.EntryId;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.problem.Fault;
+import dev.errata.sighting.SampleOf;
 import dev.errata.sighting.SightingQuery;
 import dev.errata.sighting.SightingQuery.By;
 import dev.errata.sighting.Sightings;
@@ -23,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,12 +99,14 @@ public class SightingsResource {
         if (!wrong.isEmpty()) {
             throw Refusals.invalid(wrong);
         }
-        var found = sightings.list(new SightingQuery(entries, source, from, to, lines, wanted + 1));
+        var query = new SightingQuery(entries, source, from, to, lines, wanted + 1);
+        var found = sightings.list(query);
+        var samples = lines == By.KIND ? sightings.samples(query) : Map.<SampleOf, String>of();
         var base = live.current();
         return new Page(
                 found.stream()
                         .limit(wanted)
-                        .map(it -> SightingJson.of(it, lines, base))
+                        .map(it -> SightingJson.of(it, lines, base, samples.get(SampleOf.of(it))))
                         .toList(),
                 found.size() > wanted);
     }

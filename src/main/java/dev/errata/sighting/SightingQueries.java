@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The counts, added up as asked. Needs a transaction. */
@@ -26,6 +28,27 @@ class SightingQueries {
                 """ + narrowed(query, parameters) + grouped(query);
         parameters.add(query.limit());
         return sql.list(text, parameters, row -> count(row, query));
+    }
+
+    /** A masked sample of each of what is asked for, of whatever hour. */
+    Map<SampleOf, String> samples(SightingQuery query) {
+        var parameters = new ArrayList<Object>();
+        var everAtAll =
+                new SightingQuery(query.entries(), query.source(), Optional.empty(), Optional.empty(), query.by(), 1);
+        var text = "select entry_id, fingerprint, source, sample from sighting_sample where 1 = 1"
+                + narrowed(everAtAll, parameters) + " order by taken_at desc limit ?";
+        parameters.add(query.limit());
+        var samples = new HashMap<SampleOf, String>();
+        sql.list(
+                text,
+                parameters,
+                row -> samples.putIfAbsent(
+                        new SampleOf(
+                                EntryId.parse(row.getString("entry_id")),
+                                row.getString("fingerprint"),
+                                row.getString("source")),
+                        row.getString("sample")));
+        return samples;
     }
 
     private static String columns(SightingQuery query) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What was seen, counted per entry or unknown, place and hour. Thread-safe, also among several nodes on one database. */
 @ApplicationScoped
@@ -63,6 +64,12 @@ public class Sightings {
     @Transactional
     public List<SightingCount> list(SightingQuery query) {
         return queries.list(query);
+    }
+
+    /** A masked sample of each of what {@code query} asks for; of some of them, where there are more than its limit. */
+    @Transactional
+    public Map<SampleOf, String> samples(SightingQuery query) {
+        return queries.samples(query);
     }
 
     private static Seen kept(Seen seen) {

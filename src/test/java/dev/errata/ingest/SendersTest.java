@@ -190,7 +190,7 @@ class SendersTest {
 
     /** The masked sample that is shown beside the count. */
     private String sample() throws Exception {
-        return get("/api/v1/sightings/now?source=" + source)
+        return get("/api/v1/sightings?source=" + source)
                 .path("items")
                 .path(0)
                 .path("sample")

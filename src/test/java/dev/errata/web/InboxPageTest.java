@@ -78,15 +78,11 @@ class InboxPageTest {
     void snoozesForAsLongAsIsSaid() {
         var id = unknown("pelican walked across the ledger").id();
 
-        admin().redirects()
-                .follow(false)
-                .formParam("until", "week")
-                .post("/inbox/unknowns/" + id + "/snoozed");
+        admin().redirects().follow(false).formParam("until", "week").post("/inbox/unknowns/" + id + "/snoozed");
 
         var snoozed = inbox.find(id).orElseThrow();
         assertThat(snoozed.status()).isEqualTo(Status.SNOOZED);
-        assertThat(snoozed.snoozedUntil().orElseThrow())
-                .isAfter(snoozed.last().plus(Duration.ofDays(6)));
+        assertThat(snoozed.snoozedUntil().orElseThrow()).isAfter(snoozed.last().plus(Duration.ofDays(6)));
     }
 
     @Test
@@ -127,16 +123,18 @@ class InboxPageTest {
     void showsWhatIsHappeningNowAndWhere() {
         telegraph.send("harbour", Lanterns.WICK);
 
-        var row = Telegraph.await(() -> Optional.of(page(given(), "/now?source=harbour")
-                        .select(".happenings tbody tr"))
-                .filter(it -> !it.isEmpty()));
+        var row = Telegraph.await(
+                () -> Optional.of(page(given(), "/now?source=harbour").select(".happenings tbody tr"))
+                        .filter(it -> !it.isEmpty()));
 
         assertThat(row.select("a").attr("href")).isEqualTo("/entries/lantern/wick-too-short");
         assertThat(row.text()).contains("new", "harbour");
         assertThat(row.select("svg .current").attr("d")).isNotEmpty();
         assertThat(page(given(), "/now?source=elsewhere").select(".happenings")).isEmpty();
         assertThat(page(given(), "/now").select("#tail .line-of-log")).isEmpty();
-        assertThat(page(admin(), "/now?source=harbour").select("#tail .line-of-log").text())
+        assertThat(page(admin(), "/now?source=harbour")
+                        .select("#tail .line-of-log")
+                        .text())
                 .contains("wick is too short");
         assertThat(page(given(), "/entries/lantern/wick-too-short").select(".week .spark"))
                 .hasSize(1);
