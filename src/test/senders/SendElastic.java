@@ -16,9 +16,9 @@ class SendElastic {
                 <authentication class="com.agido.logback.elasticsearch.config.BasicAuthentication"/>
                 <errorsToStderr>true</errorsToStderr>
                 <properties>
-                  <property><name>severity</name><value>%%level</value></property>
-                  <property><name>stacktrace</name><value>%%ex</value></property>
-                  <property><name>service</name><value>orders</value></property>
+                  <esProperty><name>severity</name><value>%%level</value></esProperty>
+                  <esProperty><name>stacktrace</name><value>%%ex</value></esProperty>
+                  <esProperty><name>service</name><value>orders</value></esProperty>
                 </properties>
               </appender>
               <root level="INFO"><appender-ref ref="elastic"/></root>
