@@ -37,6 +37,10 @@ final class Gathering {
     private static final Set<String> WRAPPERS =
             Set.of("attributes", "resource", "resources", "fields", "Properties", "labels");
 
+    /** Fields that may hold the id of a trace, or what is deployed, as well as a trace. */
+    private static final Set<String> AMBIGUOUS =
+            Set.of("stack", "trace", "exception", "Exception", "throwable", "context.exception");
+
     /** What some loggers write where nothing was thrown. */
     private static final Set<String> NOTHING =
             Set.of("null", "nil", "none", "None", "undefined", "false", "true", "-", "<nil>");
@@ -94,7 +98,7 @@ final class Gathering {
             case SEVERITY -> addSeverity(path, value, name.rank());
             case TIME -> addTime(Instants.of(value), name.rank());
             case TEXT -> addText(path, value, name.rank());
-            case TRACE -> addTrace(plain(value), name.rank());
+            case TRACE -> addTrace(path, plain(value), name.rank());
             case WHOLE, TYPE, REASON, SERVICE, VERSION, HOST, FILE, POD, CONTAINER, CHANNEL, TAG ->
                 add(name.role(), name.rank(), plain(value));
         }
@@ -108,12 +112,9 @@ final class Gathering {
         }
     }
 
-    /** Fields of these names may hold the id of a trace, or what is deployed, as well. */
-    private void addTrace(String value, int rank) {
-        if (value.indexOf('\n') >= 0
-                || value.contains(": ")
-                || value.contains("Error")
-                || value.contains("Exception")) {
+    private void addTrace(String path, String value, int rank) {
+        boolean certain = !AMBIGUOUS.contains(path) || value.indexOf('\n') >= 0 || value.contains(": ");
+        if (certain || value.contains("Error") || value.contains("Exception")) {
             add(Role.TRACE, rank, value);
         }
     }
