@@ -258,7 +258,7 @@ interface PipelineMessages {
     String now_flood();
 
     @Message
-    String spark(String total, String most, String latest, int hours);
+    String spark(String total, String most, String latest, int hours, int step);
 
     @Message
     String tail_title();

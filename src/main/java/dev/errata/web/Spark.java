@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How often something was seen, drawn as a row of bars, one for each hour, the latest at the right. In units of the drawing.
+ * How often something was seen, drawn as a row of bars, one for each stretch of time, the latest at the right. In units of the drawing.
  *
- * @param bars of all hours but the current one
- * @param current bar of the current hour, which is not over
- * @param most of one hour
- * @param latest of the current hour
+ * @param bars of all stretches but the latest
+ * @param current bar of the latest stretch, which is not over
+ * @param most of one stretch
+ * @param latest of the latest stretch
+ * @param hours in all
+ * @param step hours of one stretch
  */
-record Spark(int width, int height, String bars, String current, long total, long most, long latest, int hours) {
+record Spark(
+        int width, int height, String bars, String current, long total, long most, long latest, int hours, int step) {
 
     private static final int STEP = 4;
     private static final int BAR = 3;
@@ -25,6 +28,10 @@ record Spark(int width, int height, String bars, String current, long total, lon
 
     /** @param hours oldest first; never empty */
     static Spark of(List<Long> hours) {
+        return of(hours, 1);
+    }
+
+    private static Spark of(List<Long> hours, int step) {
         long most = hours.stream().mapToLong(Long::longValue).max().orElse(0);
         var bars = new StringBuilder();
         for (int at = 0; at < hours.size() - 1; at++) {
@@ -38,7 +45,8 @@ record Spark(int width, int height, String bars, String current, long total, lon
                 hours.stream().mapToLong(Long::longValue).sum(),
                 most,
                 hours.getLast(),
-                hours.size());
+                step * hours.size(),
+                step);
     }
 
     /** Of seven days, six hours to a bar. */
@@ -49,7 +57,7 @@ record Spark(int width, int height, String bars, String current, long total, lon
                     .mapToLong(Long::longValue)
                     .sum());
         }
-        return of(quarters);
+        return of(quarters, QUARTER);
     }
 
     private static String bar(int at, long events, long most) {

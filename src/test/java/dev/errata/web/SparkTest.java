@@ -37,7 +37,8 @@ class SparkTest {
 
         var spark = Spark.ofWeek(week);
 
-        assertThat(spark.hours()).isEqualTo(28);
+        assertThat(spark.hours()).isEqualTo(168);
+        assertThat(spark.width()).isEqualTo(4 * 28 - 1);
         assertThat(spark.most()).isEqualTo(6);
         assertThat(spark.total()).isEqualTo(168);
     }
