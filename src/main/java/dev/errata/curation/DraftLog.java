@@ -10,7 +10,6 @@ import dev.errata.library.Revisions;
 import dev.errata.sighting.Inbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps drafts. Each call is one transaction with its audit record: all or nothing. Thread-safe. */
 @ApplicationScoped
@@ -92,7 +92,7 @@ class DraftLog {
 
     @Transactional
     Published publish(Draft draft, String editor) {
-        var row = entities.find(DraftRow.class, draft.id(), LockModeType.PESSIMISTIC_WRITE);
+        var row = locked(draft.id());
         if (row == null || row.state != Draft.State.OPEN) {
             return new Published.Gone();
         }
@@ -115,13 +115,26 @@ class DraftLog {
 
     @Transactional
     Optional<Draft> discard(String id, String editor) {
-        var row = entities.find(DraftRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var row = locked(id);
         if (row == null || row.state != Draft.State.OPEN) {
             return Optional.empty();
         }
         row.close(Draft.State.DISCARDED, editor, clock.instant());
         audit.record(editor, "draft.discard", row.entryId, "draft " + id);
         return Optional.of(row.draft());
+    }
+
+    /** By hand, as Hibernate's own lock for PostgreSQL is one that H2 does not know. */
+    private @Nullable DraftRow locked(String id) {
+        entities.createNativeQuery("select id from draft where id = :id for update", String.class)
+                .setParameter("id", id)
+                .getResultList();
+        var row = entities.find(DraftRow.class, id);
+        if (row != null) {
+            // It may have been read before the lock was there.
+            entities.refresh(row);
+        }
+        return row;
     }
 
     private static String id() {
