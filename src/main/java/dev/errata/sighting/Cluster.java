@@ -53,8 +53,8 @@ final class Cluster {
     }
 
     /** One that no database has. */
-    static Cluster fresh(String id, Wording wording, Instant now) {
-        return new Cluster(id, wording, new State("", Status.OPEN, false, false, now), now, 0);
+    static Cluster fresh(String id, Wording wording, Instant now, Instant seen) {
+        return new Cluster(id, wording, new State("", Status.OPEN, false, false, now), seen, 0);
     }
 
     String id() {

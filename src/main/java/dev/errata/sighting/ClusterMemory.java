@@ -107,10 +107,10 @@ final class ClusterMemory {
             nearest.get().widen(wording);
             return nearest;
         }
-        return tree.find(print).or(() -> make(print, wording, now, left));
+        return tree.find(print).or(() -> make(print, wording, seen.last(), now, left));
     }
 
-    private Optional<Cluster> make(String print, Wording wording, Instant now, List<Cluster> left) {
+    private Optional<Cluster> make(String print, Wording wording, Instant seen, Instant now, List<Cluster> left) {
         if (madeThisHour >= mostAnHour) {
             return Optional.empty();
         }
@@ -123,7 +123,7 @@ final class ClusterMemory {
             left.add(least.get());
         }
         madeThisHour++;
-        var cluster = Cluster.fresh(print, wording, now);
+        var cluster = Cluster.fresh(print, wording, now, seen);
         tree.add(cluster);
         return Optional.of(cluster);
     }

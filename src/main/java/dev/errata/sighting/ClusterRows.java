@@ -90,13 +90,19 @@ class ClusterRows {
         }
     }
 
-    /** Adds to the counts. */
-    void add(SortedMap<String, Amount> amounts) {
-        sql.changeAll("""
+    /** Adds to the counts; returns the ids of those that are gone. */
+    Set<String> add(SortedMap<String, Amount> amounts) {
+        var ids = List.copyOf(amounts.keySet());
+        var changed = sql.changeAll(
+                """
                 update unknown_cluster set severity = greatest(severity, ?), events = events + ?,
                     first_seen = least(first_seen, ?), last_seen = greatest(last_seen, ?)
                 where id = ?
                 """, amounts.entrySet().stream().map(ClusterRows::added).toList());
+        return IntStream.range(0, changed.length)
+                .filter(i -> changed[i] == 0)
+                .mapToObj(ids::get)
+                .collect(Collectors.toSet());
     }
 
     void sample(SortedMap<String, Seen> samples) {

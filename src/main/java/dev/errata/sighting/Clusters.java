@@ -134,10 +134,12 @@ class Clusters {
         var amounts = new TreeMap<String, Amount>();
         var latest = new HashMap<Cluster, Instant>();
         var samples = new TreeMap<String, Seen>();
+        var examples = new TreeMap<String, Fresh>();
         for (var seen : all) {
             placed.cluster(seen).ifPresent(it -> {
                 amounts.merge(it.id(), Amount.of(seen), Amount::plus);
                 latest.merge(it, seen.last(), (one, other) -> one.isAfter(other) ? one : other);
+                examples.putIfAbsent(it.id(), new Fresh(it, seen));
                 if (it.outgrows(seen.last())) {
                     samples.put(it.id(), seen);
                 }
@@ -154,7 +156,14 @@ class Clusters {
             locked.addAll(changes.keySet());
             rows.lock(locked);
         }
-        rows.add(amounts);
+        var gone = rows.add(amounts);
+        if (!gone.isEmpty()) {
+            // Another node forgot them just now.
+            examples.keySet().retainAll(gone);
+            amounts.keySet().retainAll(gone);
+            rows.make(examples);
+            rows.add(amounts);
+        }
         changes.putAll(memory.changes(latest, now));
         rows.change(changes, known);
         rows.sample(samples);

@@ -115,7 +115,8 @@ class ClusterTreeTest {
                 for (var third : words) {
                     var wording = Wording.of(one + " " + other + " " + third);
                     if (small.nearest(wording).isEmpty() && small.room(wording)) {
-                        small.add(Cluster.fresh("c" + added, wording, Instant.EPOCH.plusSeconds(added++)));
+                        small.add(
+                                Cluster.fresh("c" + added, wording, Instant.EPOCH, Instant.EPOCH.plusSeconds(added++)));
                     }
                 }
             }
@@ -130,7 +131,7 @@ class ClusterTreeTest {
         var nearest = tree.nearest(wording);
         nearest.ifPresent(it -> it.widen(wording));
         return nearest.orElseGet(() -> {
-                    var made = Cluster.fresh(statement, wording, Instant.EPOCH);
+                    var made = Cluster.fresh(statement, wording, Instant.EPOCH, Instant.EPOCH);
                     tree.add(made);
                     return made;
                 })

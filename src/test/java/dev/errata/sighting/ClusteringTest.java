@@ -102,7 +102,7 @@ class ClusteringTest {
         var nearest = tree.nearest(wording);
         nearest.ifPresent(it -> it.widen(wording));
         return nearest.orElseGet(() -> {
-                    var made = Cluster.fresh(statement, wording, Instant.EPOCH);
+                    var made = Cluster.fresh(statement, wording, Instant.EPOCH, Instant.EPOCH);
                     tree.add(made);
                     return made;
                 })
