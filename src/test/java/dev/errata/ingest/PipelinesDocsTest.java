@@ -17,8 +17,10 @@ class PipelinesDocsTest {
         var document = Files.readString(Path.of("docs/pipelines.md"));
 
         try (var snippets = Files.list(SNIPPETS)) {
-            assertThat(snippets).isNotEmpty().allSatisfy(it -> assertThat(document)
-                    .contains("\n" + Files.readString(it).strip() + "\n```"));
+            assertThat(snippets)
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(document)
+                            .contains("\n" + Files.readString(it).strip() + "\n```"));
         }
     }
 }
