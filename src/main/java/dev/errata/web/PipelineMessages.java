@@ -432,6 +432,170 @@ interface PipelineMessages {
     @Message
     String rest_outcomes();
 
+    // Notifications
+
+    @Message
+    String notify_title();
+
+    @Message
+    String notify_what();
+
+    @Message
+    String notify_done(String done);
+
+    @Message
+    String notify_faults();
+
+    @Message
+    String notify_secret();
+
+    @Message
+    String notify_secret_once();
+
+    @Message
+    String targets_title();
+
+    @Message
+    String targets_none();
+
+    @Message
+    String target_kind(String kind);
+
+    @Message
+    String target_failing();
+
+    @Message
+    String target_off();
+
+    @Message
+    String target_off_why(String why);
+
+    @Message
+    String notify_on();
+
+    @Message
+    String notify_off();
+
+    @Message
+    String notify_remove();
+
+    @Message
+    String target_test();
+
+    @Message
+    String target_rotate();
+
+    @Message
+    String target_add();
+
+    @Message
+    String target_kind_label();
+
+    @Message
+    String target_name();
+
+    @Message
+    String target_url();
+
+    @Message
+    String target_secret();
+
+    @Message
+    String target_language();
+
+    @Message
+    String rules_title();
+
+    @Message
+    String rules_none();
+
+    @Message
+    String occasion(String occasion);
+
+    @Message
+    String rule_when();
+
+    @Message
+    String rule_often(long times, int minutes);
+
+    @Message
+    String rule_quiet(long minutes);
+
+    @Message
+    String rule_tells();
+
+    @Message
+    String rule_snoozed();
+
+    @Message
+    String rule_wake();
+
+    @Message
+    String snooze_for(String until);
+
+    @Message
+    String rule_add();
+
+    @Message
+    String rule_only();
+
+    @Message
+    String rule_entry();
+
+    @Message
+    String rule_domain();
+
+    @Message
+    String rule_source();
+
+    @Message
+    String rule_severity();
+
+    @Message
+    String rule_any();
+
+    @Message
+    String rule_times();
+
+    @Message
+    String rule_minutes();
+
+    @Message
+    String rule_quiet_label();
+
+    @Message
+    String rule_targets();
+
+    @Message
+    String messages_title();
+
+    @Message
+    String messages_none();
+
+    @Message
+    String message_state(String state);
+
+    @Message
+    String message_type();
+
+    @Message
+    String message_target();
+
+    @Message
+    String message_result();
+
+    @Message
+    String message_tries(int count);
+
+    @Message
+    String message_when();
+
+    @Message
+    String message_replay();
+
+    @Message
+    String messages_replay_all(long count);
+
     // The foot of every page
 
     @Message
@@ -442,4 +606,7 @@ interface PipelineMessages {
 
     @Message
     String nav_inbox();
+
+    @Message
+    String footer_notify();
 }
