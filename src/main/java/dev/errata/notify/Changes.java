@@ -19,7 +19,7 @@ class Changes {
     /** CDI event: rules or targets are other ones, once the transaction that fires it is committed. */
     record Changed() {}
 
-    /** To be called before anything is changed: whoever changes something holds a lock until the commit. */
+    /** To be called last: it takes a lock until the commit, which all others who change something want last, too. */
     void announce() {
         entities.createNativeQuery("update notify_version set version = version + 1 where id = 1")
                 .executeUpdate();

@@ -107,15 +107,16 @@ public class Deliveries {
      */
     @Transactional
     public int replayAll(String target) {
-        var dead = entities.createQuery("""
-                        select d from DeliveryRow d join TargetRow t on t.id = d.targetId and t.enabled
+        return entities.createQuery("""
+                        update DeliveryRow d set d.state = dev.errata.notify.DeliveryState.WAITING, d.attempts = 0,
+                            d.dueAt = :now, d.endedAt = null, d.releasedAt = coalesce(d.releasedAt, d.madeAt)
                         where d.state = dev.errata.notify.DeliveryState.DEAD and d.type <> 'test'
                             and (:target = '' or d.targetId = :target)
-                        """, DeliveryRow.class)
+                            and d.targetId in (select t.id from TargetRow t where t.enabled)
+                        """)
+                .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .setParameter("target", target)
-                .getResultList();
-        dead.forEach(this::revive);
-        return dead.size();
+                .executeUpdate();
     }
 
     private void revive(DeliveryRow row) {

@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import org.hibernate.Session;
 
 /** Sees that each rule tells of one thing once in a while, on all nodes together, and counts what it keeps to itself. Needs a transaction. */
@@ -30,6 +31,11 @@ class Quiets {
      */
     record Telling(Hit hit, long kept) {}
 
+    /** When a subject was told last, and how often it was seen since. */
+    private record Quiet(Instant told, long kept) {}
+
+    private record Changed(Hit hit, Quiet to) {}
+
     /** Of the hits, in the order of their keys, those whose subjects have been quiet long enough. */
     List<Telling> tell(List<Hit> hits, Instant now) {
         var telling = new ArrayList<Telling>();
@@ -47,58 +53,65 @@ class Quiets {
         return telling;
     }
 
+    /** Rows are made first, then locked, then changed, in the order that all transactions keep: none waits for one that waits for it. */
     private static void tell(Connection connection, List<Hit> hits, Instant now, List<Telling> telling)
             throws SQLException {
-        List<Hit> due;
-        try (var keep = connection.prepareStatement(
-                "update notify_quiet set kept = kept + ? where rule_id = ? and subject = ? and told_at > ?")) {
-            due = Batches.without(keep, hits, hit -> {
-                keep.setLong(1, hit.count());
-                bindKey(keep, 2, hit);
-                keep.setObject(4, column(now.minus(hit.rule().what().quiet())));
+        var known = new ArrayList<Hit>();
+        try (var insert = connection.prepareStatement(
+                "insert into notify_quiet (rule_id, subject, told_at, kept) values (?, ?, ?, 0) on conflict do nothing")) {
+            var made = Batches.run(insert, hits, hit -> {
+                bindKey(insert, 1, hit);
+                insert.setObject(3, column(now));
             });
-        }
-        for (var hit : due) {
-            var kept = begin(connection, hit, now);
-            if (kept.isPresent()) {
-                telling.add(new Telling(hit, kept.getAsLong()));
+            for (int at = 0; at < made.size(); at++) {
+                if (made.get(at)) {
+                    telling.add(new Telling(hits.get(at), 0));
+                } else {
+                    known.add(hits.get(at));
+                }
             }
+        }
+        var changed = new ArrayList<Changed>();
+        for (var some : Batches.byRule(known)) {
+            var rows = locked(connection, some);
+            for (var hit : some) {
+                // Where there is none, it was cleared away this very moment, as nothing was told of it for long.
+                var row = rows.getOrDefault(hit.subject(), new Quiet(Instant.EPOCH, 0));
+                if (row.told().isAfter(now.minus(hit.rule().what().quiet()))) {
+                    changed.add(new Changed(hit, new Quiet(row.told(), row.kept() + hit.count())));
+                } else {
+                    changed.add(new Changed(hit, new Quiet(now, 0)));
+                    telling.add(new Telling(hit, row.kept()));
+                }
+            }
+        }
+        try (var update = connection.prepareStatement(
+                "update notify_quiet set told_at = ?, kept = ? where rule_id = ? and subject = ?")) {
+            Batches.run(update, changed, it -> {
+                update.setObject(1, column(it.to().told()));
+                update.setLong(2, it.to().kept());
+                bindKey(update, 3, it.hit());
+            });
         }
     }
 
-    /** Begins a quiet period, unless another transaction has just done so; returns what was kept before it. */
-    private static OptionalLong begin(Connection connection, Hit hit, Instant now) throws SQLException {
-        try (var insert = connection.prepareStatement(
-                "insert into notify_quiet (rule_id, subject, told_at, kept) values (?, ?, ?, 0) on conflict do nothing")) {
-            bindKey(insert, 1, hit);
-            insert.setObject(3, column(now));
-            if (insert.executeUpdate() > 0) {
-                return OptionalLong.of(0);
-            }
-        }
-        Instant told;
-        long kept;
+    private static Map<String, Quiet> locked(Connection connection, List<Hit> hits) throws SQLException {
+        var rows = new HashMap<String, Quiet>();
         try (var select = connection.prepareStatement(
-                "select told_at, kept from notify_quiet where rule_id = ? and subject = ? for update")) {
-            bindKey(select, 1, hit);
-            try (var row = select.executeQuery()) {
-                if (!row.next()) {
-                    // Cleared away this very moment, as nothing was told of it for long.
-                    return OptionalLong.of(0);
+                "select subject, told_at, kept from notify_quiet where rule_id = ? and subject in ("
+                        + Batches.marks(hits) + ") order by subject for update")) {
+            select.setString(1, hits.getFirst().rule().id());
+            for (int at = 0; at < hits.size(); at++) {
+                select.setString(2 + at, hits.get(at).subject());
+            }
+            try (var found = select.executeQuery()) {
+                while (found.next()) {
+                    var told = found.getObject(2, OffsetDateTime.class).toInstant();
+                    rows.put(found.getString(1), new Quiet(told, found.getLong(3)));
                 }
-                told = row.getObject(1, OffsetDateTime.class).toInstant();
-                kept = row.getLong(2);
             }
         }
-        boolean quiet = told.isAfter(now.minus(hit.rule().what().quiet()));
-        try (var update = connection.prepareStatement(
-                "update notify_quiet set told_at = ?, kept = ? where rule_id = ? and subject = ?")) {
-            update.setObject(1, column(quiet ? told : now));
-            update.setLong(2, quiet ? kept + hit.count() : 0);
-            bindKey(update, 3, hit);
-            update.executeUpdate();
-        }
-        return quiet ? OptionalLong.empty() : OptionalLong.of(kept);
+        return rows;
     }
 
     private static void bindKey(PreparedStatement statement, int at, Hit hit) throws SQLException {

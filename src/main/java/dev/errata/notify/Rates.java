@@ -1,16 +1,12 @@
 package dev.errata.notify;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
@@ -28,8 +24,6 @@ class Rates {
     /** No row stands for less than this, whatever the span, in seconds. */
     private static final int FINEST = 5;
 
-    private static final int AT_ONCE = 500;
-
     private final EntityManager entities;
 
     Rates(EntityManager entities) {
@@ -45,39 +39,32 @@ class Rates {
         return session.doReturningWork(connection -> {
             add(connection, hits, now);
             var reached = new HashMap<Hit.Key, Long>();
-            var byRule = hits.stream()
-                    .collect(groupingBy(Hit::rule, LinkedHashMap::new, java.util.stream.Collectors.toList()));
-            for (var each : byRule.entrySet()) {
-                for (int from = 0; from < each.getValue().size(); from += AT_ONCE) {
-                    int to = Math.min(each.getValue().size(), from + AT_ONCE);
-                    read(connection, each.getKey(), each.getValue().subList(from, to), now, reached);
-                }
+            for (var some : Batches.byRule(hits)) {
+                read(connection, some.getFirst().rule(), some, now, reached);
             }
             return reached;
         });
     }
 
+    /**
+     * Rows are made first and counted up then, both in the order that all transactions keep, so that none ever waits for one that waits for
+     * it.
+     */
     private static void add(Connection connection, List<Hit> hits, Instant now) throws SQLException {
-        var missing = hits;
+        try (var insert = connection.prepareStatement(
+                "insert into notify_rate (rule_id, subject, bucket, seen) values (?, ?, ?, 0) on conflict do nothing")) {
+            Batches.run(insert, hits, hit -> bind(insert, 1, hit, now));
+        }
         try (var update = connection.prepareStatement(
                 "update notify_rate set seen = seen + ? where rule_id = ? and subject = ? and bucket = ?")) {
-            missing = Batches.without(update, hits, hit -> bind(update, hit, now, 1, 2));
-            if (missing.isEmpty()) {
-                return;
-            }
-            try (var insert = connection.prepareStatement(
-                    "insert into notify_rate (seen, rule_id, subject, bucket) values (0, ?, ?, ?) on conflict do nothing")) {
-                Batches.run(insert, missing, hit -> bind(insert, hit, now, 0, 1));
-            }
-            Batches.run(update, missing, hit -> bind(update, hit, now, 1, 2));
+            Batches.run(update, hits, hit -> {
+                update.setLong(1, hit.count());
+                bind(update, 2, hit, now);
+            });
         }
     }
 
-    private static void bind(PreparedStatement statement, Hit hit, Instant now, int count, int key)
-            throws SQLException {
-        if (count > 0) {
-            statement.setLong(count, hit.count());
-        }
+    private static void bind(PreparedStatement statement, int key, Hit hit, Instant now) throws SQLException {
         statement.setString(key, hit.rule().id());
         statement.setString(key + 1, hit.subject());
         statement.setLong(key + 2, bucket(hit.rule(), now));
@@ -92,10 +79,10 @@ class Rates {
         if (spike && before < 1) {
             return;
         }
-        var marks = String.join(", ", Collections.nCopies(hits.size(), "?"));
+
         try (var select = connection.prepareStatement(
                 "select subject, sum(case when bucket > ? then seen else 0 end) as lately, sum(seen) as ever"
-                        + " from notify_rate where rule_id = ? and bucket > ? and subject in (" + marks
+                        + " from notify_rate where rule_id = ? and bucket > ? and subject in (" + Batches.marks(hits)
                         + ") group by subject")) {
             select.setLong(1, from);
             select.setString(2, rule.id());

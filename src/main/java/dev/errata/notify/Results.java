@@ -93,11 +93,11 @@ class Results {
         if (!target.enabled) {
             return;
         }
-        changes.announce();
         target.enabled = false;
         target.disabledWhy = Notices.cut(why, 300);
         entities.flush();
         mailbox.giveUp(target.id, "the target was switched off");
+        changes.announce();
         Log.warnf("messages to the target %s (%s) are switched off: %s", target.name, target.id, why);
     }
 }

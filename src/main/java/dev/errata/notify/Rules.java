@@ -55,7 +55,6 @@ public class Rules {
     /** Adds a rule; IllegalArgumentException where {@link #faults} finds any. */
     @Transactional
     public Rule add(RuleDraft draft, String by) {
-        changes.announce();
         refuse(draft);
         var row = new RuleRow();
         row.id = ids.any();
@@ -63,40 +62,41 @@ public class Rules {
         row.madeBy = by;
         row.write(draft, new Hand(now(), by));
         entities.persist(row);
+        changes.announce();
         return row.rule();
     }
 
     /** Changes a rule; empty where there is none. */
     @Transactional
     public Optional<Rule> change(String id, RuleDraft draft, String by) {
-        changes.announce();
         refuse(draft);
         var row = Optional.ofNullable(entities.find(RuleRow.class, id));
         row.ifPresent(it -> it.write(draft, new Hand(now(), by)));
+        changes.announce();
         return row.map(RuleRow::rule);
     }
 
     /** Lets a rule be silent until {@code until}, or speak again where that is empty; empty where there is none. */
     @Transactional
     public Optional<Rule> snooze(String id, Optional<Instant> until, String by) {
-        changes.announce();
         var row = Optional.ofNullable(entities.find(RuleRow.class, id));
         row.ifPresent(it -> {
             it.snoozedUntil = until.map(at -> at.truncatedTo(ChronoUnit.MICROS)).orElse(null);
             it.changedAt = now();
             it.changedBy = by;
         });
+        changes.announce();
         return row.map(RuleRow::rule);
     }
 
     /** Takes a rule away; what it has told already still goes out. False where there is none. */
     @Transactional
     public boolean remove(String id) {
-        changes.announce();
         var row = entities.find(RuleRow.class, id);
         if (row != null) {
             entities.remove(row);
         }
+        changes.announce();
         return row != null;
     }
 

@@ -91,7 +91,6 @@ public class Targets {
     @Transactional
     public Made add(TargetDraft draft, String by) {
         refuse(faults(draft));
-        changes.announce();
         var row = new TargetRow();
         row.id = ids.any();
         row.kind = draft.kind();
@@ -104,13 +103,13 @@ public class Targets {
                 : Optional.<String>empty();
         write(row, draft, fresh.or(draft::secret), by);
         entities.persist(row);
+        changes.announce();
         return new Made(row.target(clock.instant()), fresh);
     }
 
     /** Changes a target, but for its kind; empty where there is none. To switch it on again forgets that it failed. */
     @Transactional
     public Optional<Target> change(String id, TargetDraft draft, String by) {
-        changes.announce();
         return rows.target(id).map(row -> change(row, draft, by));
     }
 
@@ -125,6 +124,7 @@ public class Targets {
         }
         // A webhook is always signed.
         write(row, draft, draft.secret().filter(it -> !it.isEmpty() || row.kind != TargetKind.WEBHOOK), by);
+        changes.announce();
         return row.target(clock.instant());
     }
 
@@ -180,12 +180,11 @@ public class Targets {
     /** Takes a target away, with its messages, and out of all rules; false where there is none. */
     @Transactional
     public boolean remove(String id) {
-        changes.announce();
+        var row = rows.target(id);
         mailbox.forget(id);
-        return entities.createQuery("delete from TargetRow t where t.id = :id")
-                        .setParameter("id", id)
-                        .executeUpdate()
-                > 0;
+        row.ifPresent(entities::remove);
+        changes.announce();
+        return row.isPresent();
     }
 
     /** Sends a message to try a target, be it switched on or not. The id of the delivery, to see what becomes of it. */
