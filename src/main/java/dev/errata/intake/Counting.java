@@ -4,6 +4,7 @@ import dev.errata.sighting.Seen;
 import dev.errata.sighting.Sightings;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +74,12 @@ class Counting {
     /** What is not counted by now stays kept. */
     void stop() {
         stopping = true;
+    }
+
+    /** Threads of a pool nobody owns would keep all of an application alive that was stopped. */
+    @PreDestroy
+    void end() {
+        cores.shutdown();
     }
 
     /** One batch, as {@code node}; returns after a moment where there is nothing to count. */

@@ -5,13 +5,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** This process among those that share a database: keeps and counts while it lives, and counts what dead ones left. */
 @ApplicationScoped
@@ -19,6 +22,9 @@ class Node {
 
     /** After the knowledge base is live: what is counted before would all be unknown. */
     private static final int AFTER_THE_KNOWLEDGE = 3_000;
+
+    /** Between a failure and the next try: a database that is away is not asked thousands of times a second. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String id = UUID.randomUUID().toString();
     private final Backlog backlog;
@@ -60,6 +66,12 @@ class Node {
         QuarkusTransaction.requiringNew().run(() -> backlog.gone(id));
     }
 
+    /** A start that failed later on is followed by no {@link ShutdownEvent}: the threads must not outlive it. */
+    @PreDestroy
+    void end() {
+        running = false;
+    }
+
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void live() {
         if (!threads.isEmpty()) {
@@ -94,7 +106,10 @@ class Node {
                 } catch (InterruptedException e) {
                     return;
                 } catch (RuntimeException e) {
-                    Log.errorf(e, "%s goes on after a failure", name);
+                    if (running) {
+                        Log.errorf(e, "%s goes on after a failure", name);
+                        LockSupport.parkNanos(PAUSE.toNanos());
+                    }
                 }
             }
         });
