@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 class Rest {
 
     void begin(@Observes @Priority(1) ShutdownEvent event, Scheduler scheduler) {
-        scheduler.pause();
+        if (scheduler.isStarted()) {
+            scheduler.pause();
+        }
     }
 }
