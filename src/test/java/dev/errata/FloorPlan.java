@@ -34,7 +34,7 @@ record FloorPlan(String base) {
             Map.entry("wire", Set.of("event")),
             Map.entry("sighting", Set.of("event", "entry")),
             Map.entry("intake", Set.of("event", "entry", "match", "sighting", "wire")),
-            Map.entry("notify", Set.of("event", "entry", "sighting")),
+            Map.entry("notify", Set.of("event", "entry", "sighting", "access")),
             Map.entry("access", Set.of()),
             Map.entry("curation", Set.of("event", "entry", "library", "feedback", "match", "sighting", "access")),
             Map.entry("problem", Set.of()),

@@ -2,7 +2,6 @@ package dev.errata.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.errata.access.Audit;
 import dev.errata.access.Roles;
 import dev.errata.notify.Deliveries;
 import dev.errata.notify.DeliveryQuery;
@@ -42,13 +41,11 @@ import org.jspecify.annotations.Nullable;
 public class NotifyDeliveriesResource {
 
     private final Deliveries deliveries;
-    private final Audit audit;
     private final ObjectMapper json;
     private final SecurityIdentity identity;
 
-    NotifyDeliveriesResource(Deliveries deliveries, Audit audit, ObjectMapper json, SecurityIdentity identity) {
+    NotifyDeliveriesResource(Deliveries deliveries, ObjectMapper json, SecurityIdentity identity) {
         this.deliveries = deliveries;
-        this.audit = audit;
         this.json = json;
         this.identity = identity;
     }
@@ -109,16 +106,15 @@ public class NotifyDeliveriesResource {
     @Transactional
     @Operation(summary = "Send a message once more that was given up", description = "Under the same id.")
     public Replayed replay(@RestPath String id) {
-        switch (deliveries.replay(id)) {
-            case WAITING -> audit.record(actor(), "delivery.replay", id, "");
+        return switch (deliveries.replay(id, actor())) {
+            case WAITING -> new Replayed(1);
             case UNKNOWN -> throw none();
             case NOT_DEAD ->
                 throw new Refusal(ProblemType.CONFLICT, "This message was not given up. Only dead ones are replayed.");
             case SWITCHED_OFF ->
                 throw new Refusal(
                         ProblemType.CONFLICT, "The target of this message is switched off. Switch it on first.");
-        }
-        return new Replayed(1);
+        };
     }
 
     @POST
@@ -139,9 +135,7 @@ public class NotifyDeliveriesResource {
             wish.fault("target_id", "target_id is the id of a target", "");
         }
         wish.check(List.of());
-        int replayed = deliveries.replayAll(target);
-        audit.record(actor(), "delivery.replay", target.isEmpty() ? "all" : "target " + target, replayed + " messages");
-        return new Replayed(replayed);
+        return new Replayed(deliveries.replayAll(target, actor()));
     }
 
     private String actor() {

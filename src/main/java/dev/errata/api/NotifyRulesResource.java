@@ -1,9 +1,7 @@
 package dev.errata.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.errata.access.Audit;
 import dev.errata.access.Roles;
-import dev.errata.notify.Rule;
 import dev.errata.notify.Rules;
 import dev.errata.problem.ProblemType;
 import dev.errata.problem.Refusal;
@@ -48,14 +46,12 @@ public class NotifyRulesResource {
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
 
     private final Rules rules;
-    private final Audit audit;
     private final ObjectMapper json;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    NotifyRulesResource(Rules rules, Audit audit, ObjectMapper json, SecurityIdentity identity, Clock clock) {
+    NotifyRulesResource(Rules rules, ObjectMapper json, SecurityIdentity identity, Clock clock) {
         this.rules = rules;
-        this.audit = audit;
         this.json = json;
         this.identity = identity;
         this.clock = clock;
@@ -99,7 +95,6 @@ public class NotifyRulesResource {
         var draft = AskedRule.fresh(wish);
         wish.check(rules.faults(draft));
         var rule = rules.add(draft, actor());
-        record("rule.add", rule);
         return Response.created(URI.create("/api/v1/notify/rules/" + rule.id()))
                 .entity(RuleJson.of(rule))
                 .build();
@@ -115,9 +110,7 @@ public class NotifyRulesResource {
         var now = rules.find(id).orElseThrow(NotifyRulesResource::none);
         var draft = AskedRule.changed(wish, now.what());
         wish.check(rules.faults(draft));
-        var rule = rules.change(id, draft, actor()).orElseThrow(NotifyRulesResource::none);
-        record("rule.change", rule);
-        return RuleJson.of(rule);
+        return RuleJson.of(rules.change(id, draft, actor()).orElseThrow(NotifyRulesResource::none));
     }
 
     @DELETE
@@ -126,9 +119,9 @@ public class NotifyRulesResource {
     @Operation(summary = "Take a rule away")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(@RestPath String id) {
-        var rule = rules.find(id).orElseThrow(NotifyRulesResource::none);
-        rules.remove(id);
-        record("rule.remove", rule);
+        if (!rules.remove(id, actor())) {
+            throw none();
+        }
     }
 
     @POST
@@ -148,9 +141,7 @@ public class NotifyRulesResource {
             wish.fault(wish.has("for") ? "for" : "until", "a rule is snoozed for at most a year from now", "");
         }
         wish.check(List.of());
-        var rule = rules.snooze(id, Optional.of(until), actor()).orElseThrow(NotifyRulesResource::none);
-        audit.record(actor(), "rule.snooze", id, "until " + until);
-        return RuleJson.of(rule);
+        return RuleJson.of(rules.snooze(id, Optional.of(until), actor()).orElseThrow(NotifyRulesResource::none));
     }
 
     @DELETE
@@ -158,9 +149,7 @@ public class NotifyRulesResource {
     @Transactional
     @Operation(summary = "Wake a rule")
     public RuleJson wake(@RestPath String id) {
-        var rule = rules.snooze(id, Optional.empty(), actor()).orElseThrow(NotifyRulesResource::none);
-        audit.record(actor(), "rule.wake", id, "");
-        return RuleJson.of(rule);
+        return RuleJson.of(rules.snooze(id, Optional.empty(), actor()).orElseThrow(NotifyRulesResource::none));
     }
 
     private NotifyWish wish(byte[] body, String example, Set<String> keys) {
@@ -169,10 +158,6 @@ public class NotifyRulesResource {
 
     private String actor() {
         return identity.getPrincipal().getName();
-    }
-
-    private void record(String action, Rule rule) {
-        audit.record(actor(), action, rule.id(), rule.what().toString());
     }
 
     private static Refusal none() {

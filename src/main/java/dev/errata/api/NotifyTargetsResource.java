@@ -2,9 +2,7 @@ package dev.errata.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.errata.access.Audit;
 import dev.errata.access.Roles;
-import dev.errata.notify.Target;
 import dev.errata.notify.TargetKind;
 import dev.errata.notify.Targets;
 import dev.errata.notify.Targets.Made;
@@ -50,13 +48,11 @@ public class NotifyTargetsResource {
     private static final String ROTATE_EXAMPLE = "{} to have one made, or {\"secret\": \"whsec_...\"}";
 
     private final Targets targets;
-    private final Audit audit;
     private final ObjectMapper json;
     private final SecurityIdentity identity;
 
-    NotifyTargetsResource(Targets targets, Audit audit, ObjectMapper json, SecurityIdentity identity) {
+    NotifyTargetsResource(Targets targets, ObjectMapper json, SecurityIdentity identity) {
         this.targets = targets;
-        this.audit = audit;
         this.json = json;
         this.identity = identity;
     }
@@ -109,7 +105,6 @@ public class NotifyTargetsResource {
         var draft = AskedTarget.fresh(wish);
         wish.check(targets.faults(draft));
         var made = targets.add(draft, actor());
-        record("target.add", made.target());
         return Response.created(
                         URI.create("/api/v1/notify/targets/" + made.target().id()))
                 .entity(MadeJson.of(made))
@@ -128,9 +123,7 @@ public class NotifyTargetsResource {
         var wish = wish(body, AskedTarget.EXAMPLE, AskedTarget.KEYS);
         var draft = AskedTarget.changed(wish, targets.find(id).orElseThrow(() -> none()));
         wish.check(targets.faults(id, draft));
-        var target = targets.change(id, draft, actor()).orElseThrow(() -> none());
-        record("target.change", target);
-        return TargetJson.of(target);
+        return TargetJson.of(targets.change(id, draft, actor()).orElseThrow(() -> none()));
     }
 
     @DELETE
@@ -139,9 +132,9 @@ public class NotifyTargetsResource {
     @Operation(summary = "Take a target away", description = "With its messages, and out of all rules.")
     @APIResponse(responseCode = "204", description = "It is gone")
     public void remove(@RestPath String id) {
-        var target = targets.find(id).orElseThrow(() -> none());
-        targets.remove(id);
-        record("target.remove", target);
+        if (!targets.remove(id, actor())) {
+            throw none();
+        }
     }
 
     @POST
@@ -162,9 +155,7 @@ public class NotifyTargetsResource {
         wish.check(given.flatMap(targets::keyFault)
                 .map(it -> List.of(new Wrong("secret", it)))
                 .orElse(List.of()));
-        var made = targets.rotate(id, given, actor()).orElseThrow(() -> none());
-        record("target.rotate", made.target());
-        return MadeJson.of(made);
+        return MadeJson.of(targets.rotate(id, given, actor()).orElseThrow(() -> none()));
     }
 
     @POST
@@ -176,8 +167,7 @@ public class NotifyTargetsResource {
                     "Once, within seconds, even where the target is switched off. See the delivery for what came of it.")
     @APIResponse(responseCode = "202", description = "It is on its way")
     public Response test(@RestPath String id) {
-        var delivery = targets.test(id).orElseThrow(() -> none());
-        audit.record(actor(), "target.test", id, delivery);
+        var delivery = targets.test(id, actor()).orElseThrow(() -> none());
         return Response.accepted(new TestJson(delivery)).build();
     }
 
@@ -187,13 +177,6 @@ public class NotifyTargetsResource {
 
     private String actor() {
         return identity.getPrincipal().getName();
-    }
-
-    private void record(String action, Target target) {
-        var detail = NotifyWish.word(target.kind()) + " " + target.name() + " " + target.url()
-                + (target.enabled() ? "" : ", off")
-                + (target.inside() ? ", may reach inside" : "");
-        audit.record(actor(), action, target.id(), detail);
     }
 
     private static Refusal none() {

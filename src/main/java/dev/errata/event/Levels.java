@@ -56,7 +56,7 @@ public final class Levels {
             }
             var found = to - from <= LONGEST ? level(line, from, to) : Severity.UNKNOWN;
             if (found != Severity.UNKNOWN) {
-                return found;
+                return found == Severity.INFO && isHungKernel(line, to) ? Severity.ERROR : found;
             }
             from = to;
             while (from < end && isAlphanumeric(line.charAt(from))) {
@@ -64,6 +64,13 @@ public final class Levels {
             }
         }
         return redis(line);
+    }
+
+    /** The kernel's word for what hangs: {@code INFO: task sync:412 blocked for more than 120 seconds}. */
+    private static boolean isHungKernel(String line, int at) {
+        return (line.startsWith(": task ", at) && line.indexOf(" blocked for more than ", at) > 0)
+                || (line.startsWith(": rcu", at) && line.indexOf(" detected stall", at) > 0)
+                || (line.startsWith(": rcu", at) && line.indexOf(" self-detected stall", at) > 0);
     }
 
     private static Severity level(String line, int from, int to) {

@@ -5,6 +5,7 @@ import dev.errata.wire.Compression.Inflated;
 import dev.errata.wire.Decoded;
 import dev.errata.wire.LokiPush;
 import dev.errata.wire.UnreadableBody;
+import java.util.Locale;
 
 /** Loki's push: 204, or a line of text. */
 final class LokiProtocol implements Protocol {
@@ -22,12 +23,16 @@ final class LokiProtocol implements Protocol {
 
     @Override
     public Reading read(Request request) throws UnreadableBody {
-        var decoded = request.type().contains("protobuf") ? protobuf(request.body()) : LokiPush.ofJson(request.body());
+        var decoded = request.type().contains("protobuf") ? protobuf(request) : LokiPush.ofJson(request.body());
         return new Reading(decoded, receipt -> Answer.nothing(204));
     }
 
-    /** Always a block of snappy, which no header says. */
-    private Decoded protobuf(byte[] body) throws UnreadableBody {
+    /** Always a block of snappy. Most senders have no header that says so; of those that do it is unpacked by now. */
+    private Decoded protobuf(Request request) throws UnreadableBody {
+        var body = request.body();
+        if (request.header("Content-Encoding").toLowerCase(Locale.ROOT).contains("snappy")) {
+            return LokiPush.ofProtobuf(body);
+        }
         return switch (Compression.inflate(body, "snappy", most)) {
             case Inflated.Body whole -> LokiPush.ofProtobuf(whole.bytes());
             case Inflated.TooLarge more ->

@@ -80,9 +80,10 @@ final class Courier {
                         request.putHeader("Host", to.authority());
                     }
                     headers.forEach(request::putHeader);
+                    // Before it is sent: an answer can be there, and gone, before this thread gets to listen.
+                    request.response().onSuccess(response -> read(response, answer));
                     return request.send(Buffer.buffer(body));
                 })
-                .onSuccess(response -> read(response, answer))
                 .onFailure(answer::completeExceptionally);
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);

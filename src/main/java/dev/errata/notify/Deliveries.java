@@ -1,5 +1,6 @@
 package dev.errata.notify;
 
+import dev.errata.access.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,17 +9,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be sent and what became of what was. Each call is a transaction, or part of the caller's. Thread-safe. */
+/** What is to be sent and what became of what was. Each call is a transaction, or part of the caller's; replays are audited. Thread-safe. */
 @ApplicationScoped
 public class Deliveries {
 
     private final EntityManager entities;
     private final Rows rows;
+    private final Audit audit;
     private final Clock clock;
 
-    Deliveries(EntityManager entities, Rows rows, Clock clock) {
+    Deliveries(EntityManager entities, Rows rows, Audit audit, Clock clock) {
         this.entities = entities;
         this.rows = rows;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -83,7 +86,7 @@ public class Deliveries {
 
     /** Sends a message that was given up once more. */
     @Transactional
-    public Replay replay(String id) {
+    public Replay replay(String id, String by) {
         var row = rows.delivery(id).orElse(null);
         if (row == null) {
             return Replay.UNKNOWN;
@@ -96,6 +99,7 @@ public class Deliveries {
             return Replay.SWITCHED_OFF;
         }
         revive(row);
+        audit.record(by, "delivery.replay", id, "");
         return Replay.WAITING;
     }
 
@@ -106,8 +110,8 @@ public class Deliveries {
      * @return how many
      */
     @Transactional
-    public int replayAll(String target) {
-        return entities.createQuery("""
+    public int replayAll(String target, String by) {
+        int replayed = entities.createQuery("""
                         update DeliveryRow d set d.state = dev.errata.notify.DeliveryState.WAITING, d.attempts = 0,
                             d.dueAt = :now, d.endedAt = null, d.releasedAt = coalesce(d.releasedAt, d.madeAt)
                         where d.state = dev.errata.notify.DeliveryState.DEAD and d.type <> 'test'
@@ -117,6 +121,8 @@ public class Deliveries {
                 .setParameter("now", clock.instant().truncatedTo(ChronoUnit.MICROS))
                 .setParameter("target", target)
                 .executeUpdate();
+        audit.record(by, "delivery.replay", target.isEmpty() ? "all" : "target " + target, replayed + " messages");
+        return replayed;
     }
 
     private void revive(DeliveryRow row) {

@@ -1,5 +1,6 @@
 package dev.errata.notify;
 
+import dev.errata.access.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * When to tell whom. Each call is a transaction, or part of the caller's; what it changes holds on this node from the commit on, on others
- * within seconds. Thread-safe.
+ * When to tell whom. Each call is a transaction, or part of the caller's; what it changes is audited in it, and holds on this node from the
+ * commit on, on others within seconds. Thread-safe.
  */
 @ApplicationScoped
 public class Rules {
@@ -20,12 +21,14 @@ public class Rules {
     private final EntityManager entities;
     private final Changes changes;
     private final Ids ids;
+    private final Audit audit;
     private final Clock clock;
 
-    Rules(EntityManager entities, Changes changes, Ids ids, Clock clock) {
+    Rules(EntityManager entities, Changes changes, Ids ids, Audit audit, Clock clock) {
         this.entities = entities;
         this.changes = changes;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ public class Rules {
         row.write(draft, new Hand(now(), by));
         entities.persist(row);
         changes.announce();
-        return row.rule();
+        return recorded("rule.add", row, by);
     }
 
     /** Changes a rule; empty where there is none. */
@@ -73,7 +76,7 @@ public class Rules {
         var row = Optional.ofNullable(entities.find(RuleRow.class, id));
         row.ifPresent(it -> it.write(draft, new Hand(now(), by)));
         changes.announce();
-        return row.map(RuleRow::rule);
+        return row.map(it -> recorded("rule.change", it, by));
     }
 
     /** Lets a rule be silent until {@code until}, or speak again where that is empty; empty where there is none. */
@@ -84,6 +87,11 @@ public class Rules {
             it.snoozedUntil = until.map(at -> at.truncatedTo(ChronoUnit.MICROS)).orElse(null);
             it.changedAt = now();
             it.changedBy = by;
+            audit.record(
+                    by,
+                    until.isPresent() ? "rule.snooze" : "rule.wake",
+                    id,
+                    until.map(at -> "until " + at).orElse(""));
         });
         changes.announce();
         return row.map(RuleRow::rule);
@@ -91,13 +99,20 @@ public class Rules {
 
     /** Takes a rule away; what it has told already still goes out. False where there is none. */
     @Transactional
-    public boolean remove(String id) {
+    public boolean remove(String id, String by) {
         var row = entities.find(RuleRow.class, id);
         if (row != null) {
+            recorded("rule.remove", row, by);
             entities.remove(row);
         }
         changes.announce();
         return row != null;
+    }
+
+    private Rule recorded(String action, RuleRow row, String by) {
+        var rule = row.rule();
+        audit.record(by, action, rule.id(), rule.what().toString());
+        return rule;
     }
 
     private void refuse(RuleDraft draft) {

@@ -1,5 +1,6 @@
 package dev.errata.notify;
 
+import dev.errata.access.Audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -9,9 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Where messages go. Each call is a transaction, or part of the caller's. What is secret comes out once, where it is made. Thread-safe. */
+/**
+ * Where messages go. Each call is a transaction, or part of the caller's; what it changes is audited in it. What is secret comes out once,
+ * where it is made. Thread-safe.
+ */
 @ApplicationScoped
 public class Targets {
 
@@ -24,6 +29,7 @@ public class Targets {
     private final TargetChecks checks;
     private final Mailbox mailbox;
     private final Seal seal;
+    private final Audit audit;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -35,6 +41,7 @@ public class Targets {
             TargetChecks checks,
             Mailbox mailbox,
             Seal seal,
+            Audit audit,
             Ids ids,
             Clock clock) {
         this.entities = entities;
@@ -43,6 +50,7 @@ public class Targets {
         this.checks = checks;
         this.mailbox = mailbox;
         this.seal = seal;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -104,7 +112,7 @@ public class Targets {
         write(row, draft, fresh.or(draft::secret), by);
         entities.persist(row);
         changes.announce();
-        return new Made(row.target(clock.instant()), fresh);
+        return new Made(recorded("target.add", row, by), fresh);
     }
 
     /** Changes a target, but for its kind; empty where there is none. To switch it on again forgets that it failed. */
@@ -125,7 +133,7 @@ public class Targets {
         // A webhook is always signed.
         write(row, draft, draft.secret().filter(it -> !it.isEmpty() || row.kind != TargetKind.WEBHOOK), by);
         changes.announce();
-        return row.target(clock.instant());
+        return recorded("target.change", row, by);
     }
 
     private void write(TargetRow row, TargetDraft draft, Optional<String> secret, String by) {
@@ -174,23 +182,37 @@ public class Targets {
         row.sealedSecret = seal.seal(secret, row.secretPlace());
         row.changedAt = now();
         row.changedBy = by;
-        return new Made(row.target(clock.instant()), Optional.of(secret));
+        return new Made(recorded("target.rotate", row, by), Optional.of(secret));
     }
 
     /** Takes a target away, with its messages, and out of all rules; false where there is none. */
     @Transactional
-    public boolean remove(String id) {
+    public boolean remove(String id, String by) {
         var row = rows.target(id);
         mailbox.forget(id);
-        row.ifPresent(entities::remove);
+        row.ifPresent(it -> {
+            recorded("target.remove", it, by);
+            entities.remove(it);
+        });
         changes.announce();
         return row.isPresent();
     }
 
     /** Sends a message to try a target, be it switched on or not. The id of the delivery, to see what becomes of it. */
     @Transactional
-    public Optional<String> test(String id) {
-        return find(id).map(it -> mailbox.test(it.id(), it.name()));
+    public Optional<String> test(String id, String by) {
+        var delivery = find(id).map(it -> mailbox.test(it.id(), it.name()));
+        delivery.ifPresent(it -> audit.record(by, "target.test", id, it));
+        return delivery;
+    }
+
+    private Target recorded(String action, TargetRow row, String by) {
+        var target = row.target(clock.instant());
+        var detail = target.kind().name().toLowerCase(Locale.ROOT) + " " + target.name() + " " + target.url()
+                + (target.enabled() ? "" : ", off")
+                + (target.inside() ? ", may reach inside" : "");
+        audit.record(by, action, target.id(), detail);
+        return target;
     }
 
     private String url(TargetRow row, TargetDraft draft) {

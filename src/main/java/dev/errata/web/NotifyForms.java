@@ -25,7 +25,7 @@ final class NotifyForms {
 
         @RestForm
         @DefaultValue("webhook")
-        String kind = "";
+        String kind = "webhook";
 
         @RestForm
         @DefaultValue("")
@@ -41,7 +41,11 @@ final class NotifyForms {
 
         @RestForm
         @DefaultValue("en")
-        String language = "";
+        String language = "en";
+
+        TypedTarget typed() {
+            return new TypedTarget(kind, name, url, language);
+        }
 
         TargetDraft draft() {
             return new TargetDraft(
@@ -64,7 +68,7 @@ final class NotifyForms {
 
         @RestForm
         @DefaultValue("first")
-        String occasion = "";
+        String occasion = "first";
 
         @RestForm
         @DefaultValue("")
@@ -80,22 +84,27 @@ final class NotifyForms {
 
         @RestForm
         @DefaultValue("unknown")
-        String severity = "";
+        String severity = "unknown";
 
         @RestForm
         @DefaultValue("10")
-        String times = "";
+        String times = "10";
 
         @RestForm
         @DefaultValue("5")
-        String minutes = "";
+        String minutes = "5";
 
         @RestForm
         @DefaultValue("60")
-        String quiet = "";
+        String quiet = "60";
 
         @RestForm
         List<String> target = List.of();
+
+        TypedRule typed() {
+            return new TypedRule(
+                    name, occasion, entry, domain, source, severity, times, minutes, quiet, List.copyOf(target));
+        }
 
         RuleDraft draft() {
             var when = choice(Occasion.class, occasion);

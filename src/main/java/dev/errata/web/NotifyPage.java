@@ -4,6 +4,8 @@ import dev.errata.notify.Delivery;
 import dev.errata.notify.Rule;
 import dev.errata.notify.Target;
 import dev.errata.notify.Wrong;
+import dev.errata.web.NotifyForms.RuleForm;
+import dev.errata.web.NotifyForms.TargetForm;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param dead how many messages were given up, as far as they are counted
  * @param secret of a webhook that was made or changed just now; else empty
  * @param faults of what was asked for and was not done
+ * @param typed what is filled in already
  * @param done what came of the last act, as a token; else empty
  */
 record NotifyPage(
@@ -25,7 +28,27 @@ record NotifyPage(
         long dead,
         String secret,
         List<Wrong> faults,
+        Typed typed,
         String done) {
+
+    /**
+     * What both forms hold.
+     *
+     * @param refused which of them was refused: target, rule or empty
+     */
+    record Typed(TypedTarget target, TypedRule rule, String refused) {
+
+        /** Nothing yet. */
+        static final Typed NOTHING = new Typed(new TargetForm().typed(), new RuleForm().typed(), "");
+
+        static Typed of(TargetForm form) {
+            return new Typed(form.typed(), NOTHING.rule(), "target");
+        }
+
+        static Typed of(RuleForm form) {
+            return new Typed(NOTHING.target(), form.typed(), "rule");
+        }
+    }
 
     /** Where messages go. */
     record ShownTarget(

@@ -16,6 +16,7 @@ import dev.errata.web.NotifyForms.TargetForm;
 import dev.errata.web.NotifyPage.ShownMessage;
 import dev.errata.web.NotifyPage.ShownRule;
 import dev.errata.web.NotifyPage.ShownTarget;
+import dev.errata.web.NotifyPage.Typed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,7 +74,7 @@ class NotifyResource {
 
     @GET
     public RestResponse<TemplateInstance> show(@RestQuery @DefaultValue("") String done) {
-        return page(OK, "", List.of(), done);
+        return page(OK, "", List.of(), Typed.NOTHING, done);
     }
 
     /** Answers with the page itself where there is a secret to show: it is shown once. */
@@ -83,7 +84,9 @@ class NotifyResource {
     public RestResponse<TemplateInstance> add(@BeanParam TargetForm form) {
         var draft = form.draft();
         var faults = targets.faults(draft);
-        return faults.isEmpty() ? made(targets.add(draft, reader.name())) : page(UNPROCESSABLE, "", faults, "");
+        return faults.isEmpty()
+                ? made(targets.add(draft, reader.name()))
+                : page(UNPROCESSABLE, "", faults, Typed.of(form), "");
     }
 
     @POST
@@ -96,14 +99,14 @@ class NotifyResource {
 
     private RestResponse<TemplateInstance> made(Targets.Made made) {
         return made.secret()
-                .map(secret -> page(OK, secret, List.of(), ""))
+                .map(secret -> page(OK, secret, List.of(), Typed.NOTHING, ""))
                 .orElseGet(() -> elsewhere("added", "targets"));
     }
 
     @POST
     @Path("targets/{id}/tested")
     public RestResponse<TemplateInstance> test(@RestPath String id) {
-        return elsewhere(targets.test(id).isPresent() ? "tested" : "gone", "messages");
+        return elsewhere(targets.test(id, reader.name()).isPresent() ? "tested" : "gone", "messages");
     }
 
     @POST
@@ -127,7 +130,7 @@ class NotifyResource {
     @POST
     @Path("targets/{id}/removed")
     public RestResponse<TemplateInstance> removeTarget(@RestPath String id) {
-        return elsewhere(targets.remove(id) ? "removed" : "gone", "targets");
+        return elsewhere(targets.remove(id, reader.name()) ? "removed" : "gone", "targets");
     }
 
     @POST
@@ -137,7 +140,7 @@ class NotifyResource {
         var draft = form.draft();
         var faults = rules.faults(draft);
         if (!faults.isEmpty()) {
-            return page(UNPROCESSABLE, "", faults, "");
+            return page(UNPROCESSABLE, "", faults, Typed.of(form), "");
         }
         rules.add(draft, reader.name());
         return elsewhere("added", "rules");
@@ -173,14 +176,14 @@ class NotifyResource {
     @POST
     @Path("rules/{id}/removed")
     public RestResponse<TemplateInstance> removeRule(@RestPath String id) {
-        return elsewhere(rules.remove(id) ? "removed" : "gone", "rules");
+        return elsewhere(rules.remove(id, reader.name()) ? "removed" : "gone", "rules");
     }
 
     @POST
     @Path("messages/{id}/replayed")
     public RestResponse<TemplateInstance> replay(@RestPath String id) {
         return elsewhere(
-                switch (deliveries.replay(id)) {
+                switch (deliveries.replay(id, reader.name())) {
                     case WAITING -> "replayed";
                     case SWITCHED_OFF -> "switched_off";
                     case NOT_DEAD, UNKNOWN -> "gone";
@@ -191,7 +194,7 @@ class NotifyResource {
     @POST
     @Path("messages/replayed")
     public RestResponse<TemplateInstance> replayAll() {
-        deliveries.replayAll("");
+        deliveries.replayAll("", reader.name());
         return elsewhere("replayed", "messages");
     }
 
@@ -201,7 +204,8 @@ class NotifyResource {
                 .build();
     }
 
-    private RestResponse<TemplateInstance> page(int status, String secret, List<Wrong> faults, String done) {
+    private RestResponse<TemplateInstance> page(
+            int status, String secret, List<Wrong> faults, Typed typed, String done) {
         var all = targets.list();
         var names = all.stream().collect(Collectors.toMap(Target::id, Target::name));
         var page = new NotifyPage(
@@ -215,6 +219,7 @@ class NotifyResource {
                         .size(),
                 secret,
                 faults,
+                typed,
                 done);
         return ResponseBuilder.<TemplateInstance>create(status)
                 .entity(Templates.page(page))

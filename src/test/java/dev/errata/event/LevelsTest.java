@@ -18,6 +18,9 @@ class LevelsTest {
             2026-11-20 10:00:00 UTC [42] FATAL:  no pg_hba.conf entry    | FATAL
             4873:M 23 Sep 10:08:15.028 # Can't save in background        | WARN
             4873:M 23 Sep 10:08:15.028 * DB saved on disk                | INFO
+            [ 1451.1] INFO: task sync:412 blocked for more than 120 seconds. | ERROR
+            kernel: INFO: rcu_sched self-detected stall on CPU           | ERROR
+            INFO: task 12 was scheduled                                  | INFO
             an error occurred while nobody looked                        | UNKNOWN
             GET /logs/error HTTP/1.1 200                                 | UNKNOWN
             """)

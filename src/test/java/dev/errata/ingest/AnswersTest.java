@@ -65,6 +65,17 @@ class AnswersTest {
         assertThat(back.json().at("/partialSuccess/errorMessage").asText()).contains("1");
     }
 
+    /** Whether a header names the snappy that the protocol means anyway, or not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "snappy"})
+    void lokiMayNameItsCompression(String encoding) {
+        var sent = Recording.named("loki4j-2.1/protobuf-snappy/001").sent();
+
+        var back = (encoding.isEmpty() ? sent : sent.with("Content-Encoding", encoding)).send();
+
+        assertThat(back.status()).as(back.text()).isEqualTo(204);
+    }
+
     @Test
     void elasticsearchHearsOfEachAction() {
         var body = """

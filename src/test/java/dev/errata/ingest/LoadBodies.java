@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Bodies for a load run, as a fleet of services would send them: most records say that nothing is wrong; of the others some are known, some
@@ -93,6 +94,10 @@ final class LoadBodies {
                             "abcdefgh".charAt(random.nextInt(8)),
                             random.nextInt(5_000));
         }
+        return neverSeen();
+    }
+
+    private String neverSeen() {
         var words = new StringBuilder("failed at");
         for (int i = 0; i < 4; i++) {
             words.append(' ');
@@ -105,9 +110,20 @@ final class LoadBodies {
         return (int) lines.stream().filter(Line::error).count();
     }
 
+    /** Errors alone, each worded as none before it. */
+    Body neverSeen(int count) throws JsonProcessingException {
+        var lines = Stream.generate(() -> new Line(true, neverSeen(), "shop", "node"))
+                .limit(count)
+                .toList();
+        return ndjson(lines);
+    }
+
     Body ndjson(int count) throws JsonProcessingException {
+        return ndjson(lines(count));
+    }
+
+    private static Body ndjson(List<Line> lines) throws JsonProcessingException {
         var json = new ObjectMapper();
-        var lines = lines(count);
         var body = new StringBuilder();
         for (var line : lines) {
             body.append(json.writeValueAsString(Map.of(

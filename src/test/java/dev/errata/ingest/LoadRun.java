@@ -19,13 +19,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How much the served jar takes in, on the machine that it is run on: {@code ./errata load [seconds] [entries]}. In one run: the limit (the
- * same client against a server that throws everything away), then OTLP and NDJSON as fast as it goes, then twice as much as was sustained,
- * then how long it takes until all is counted. Ends with 1 where anything acknowledged was not counted.
+ * How much the served jar takes in, on the machine that it is run on: {@code ./errata load [seconds] [entries] [otlp|ndjson]}. In one run:
+ * the limit (the same client against a server that throws everything away), then each format as fast as it goes, then twice as much as was
+ * sustained, then how long it takes until all is counted; then errors alone, and errors alone of which no two read alike. Ends with 1 where
+ * anything acknowledged was not counted.
  */
 public final class LoadRun {
 
     private static final int CONNECTIONS = 4;
+
+    /** Seconds of each phase that is there for its end, and not for its length. */
+    private static final int SHORT = 30;
+
+    /** Errors a second of which no two read alike, and for how many seconds. */
+    private static final int NEVER_SEEN = 20_000;
+
+    private static final int NEVER_SEEN_FOR = 10;
+
     private static final int BODIES = 24;
     private static final int RECORDS = 1_000;
     private static final String KEY = "load-run-key-0123456789abcdef";
@@ -55,14 +65,15 @@ public final class LoadRun {
         int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         int entries = args.length > 1 ? Integer.parseInt(args[1]) : 10_000;
         var folder = Files.createTempDirectory(Path.of("target"), "load");
-        System.exit(new LoadRun(folder, seconds).run(entries) ? 0 : 1);
+        var kinds = args.length > 2 ? List.of(args[2]) : List.of("otlp", "ndjson");
+        System.exit(new LoadRun(folder, seconds).run(entries, kinds) ? 0 : 1);
     }
 
-    private boolean run(int entries) throws Exception {
+    private boolean run(int entries, List<String> kinds) throws Exception {
         var written = LoadEntries.write(folder.resolve("entries"), entries);
         boolean whole = true;
         try (var server = LoadServer.start(folder, KEY)) {
-            for (var kind : List.of("otlp", "ndjson")) {
+            for (var kind : kinds) {
                 var bodies = bodies(kind, written.samples(), ERRORS);
                 say(
                         "%s, %d records of %d bytes on average, %.0f %% errors",
@@ -77,9 +88,15 @@ public final class LoadRun {
                 whole &= sustained(server, kind, bodies);
             }
             var errorsOnly = bodies("ndjson", written.samples(), 1);
-            var worst = pour(server.address(), "ndjson", "worst", errorsOnly, 0, Math.min(20, seconds));
+            var worst = pour(server.address(), "ndjson", "worst", errorsOnly, 0, Math.min(SHORT, seconds));
             say("ndjson, errors only                      %9.0f records/s, %d refused", worst.rate(), worst.refused);
             whole &= settle(server, "worst", worst.errors);
+            var neverSeen = neverSeen();
+            var fresh = pour(server.address(), "ndjson", "new", neverSeen, NEVER_SEEN, NEVER_SEEN_FOR);
+            say(
+                    "ndjson, errors that all read differently, %d/s offered: %.0f records/s, %d requests refused",
+                    NEVER_SEEN, fresh.rate(), fresh.refused);
+            whole &= settle(server, "new", fresh.errors);
         }
         return whole;
     }
@@ -96,7 +113,7 @@ public final class LoadRun {
         say("  resident memory                      %s", memory.told());
         boolean whole = settle(server, "full-" + kind, outcome.errors);
         double twice = 2 * outcome.rate();
-        var flood = pour(server.address(), kind, "flood-" + kind, bodies, twice, seconds);
+        var flood = pour(server.address(), kind, "flood-" + kind, bodies, twice, Math.min(SHORT, seconds));
         say(
                 "  offered twice as much (%.0f/s)     %9.0f records/s, %d requests refused",
                 twice, flood.rate(), flood.refused);
@@ -109,6 +126,15 @@ public final class LoadRun {
         var bodies = new ArrayList<Body>();
         for (int i = 0; i < BODIES; i++) {
             bodies.add(kind.equals("otlp") ? maker.otlp(RECORDS) : maker.ndjson(RECORDS));
+        }
+        return bodies;
+    }
+
+    private static List<Body> neverSeen() throws IOException {
+        var maker = new LoadBodies(List.of(), 1);
+        var bodies = new ArrayList<Body>();
+        for (int i = 0; i < NEVER_SEEN / RECORDS * NEVER_SEEN_FOR; i++) {
+            bodies.add(maker.neverSeen(RECORDS));
         }
         return bodies;
     }
@@ -176,12 +202,13 @@ public final class LoadRun {
     /** Waits until {@code errors} of {@code source} are counted, or until nothing more is; whether they all were. */
     private boolean settle(LoadServer server, String source, long errors) throws Exception {
         long start = System.nanoTime();
-        long before = -1;
+        long moved = start;
         long counted = counted(server, source);
-        while (counted != errors && counted != before) {
-            Thread.sleep(3_000);
-            before = counted;
+        while (counted != errors && System.nanoTime() - moved < (errors < 0 ? 5e9 : 60e9)) {
+            Thread.sleep(1_000);
+            long before = counted;
             counted = counted(server, source);
+            moved = counted == before ? moved : System.nanoTime();
         }
         if (errors >= 0) {
             say(

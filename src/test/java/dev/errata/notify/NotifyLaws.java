@@ -66,12 +66,14 @@ abstract class NotifyLaws {
     @Inject
     EntityManager entities;
 
+    private static final String BY = "admin";
+
     private Receiver receiver;
 
     @BeforeEach
     void nothingButAReceiver() throws Exception {
-        rules.list().forEach(it -> rules.remove(it.id()));
-        targets.list().forEach(it -> targets.remove(it.id()));
+        rules.list().forEach(it -> rules.remove(it.id(), BY));
+        targets.list().forEach(it -> targets.remove(it.id(), BY));
         clock.step(Duration.ofDays(2));
         upkeep.clear();
         receiver = new Receiver();
@@ -334,11 +336,11 @@ abstract class NotifyLaws {
         assertThat(targets.list().getFirst().failingSince()).isPresent();
 
         receiver.answers(204, "");
-        assertThat(deliveries.replay(dead.id())).isEqualTo(Deliveries.Replay.WAITING);
+        assertThat(deliveries.replay(dead.id(), BY)).isEqualTo(Deliveries.Replay.WAITING);
         round();
         assertThat(newest().state()).isEqualTo(DeliveryState.DELIVERED);
         assertThat(newest().id()).isEqualTo(dead.id());
-        assertThat(deliveries.replay(dead.id())).isEqualTo(Deliveries.Replay.NOT_DEAD);
+        assertThat(deliveries.replay(dead.id(), BY)).isEqualTo(Deliveries.Replay.NOT_DEAD);
         assertThat(targets.list().getFirst().failingSince()).isEmpty();
     }
 
@@ -350,11 +352,11 @@ abstract class NotifyLaws {
         count(Sights.known("redis/b", "shop", 1, true));
         targets.change(target.id(), draft("ops", false), "admin");
         assertThat(all()).extracting(Delivery::state).containsOnly(DeliveryState.DEAD);
-        assertThat(deliveries.replayAll("")).isZero();
-        assertThat(deliveries.replay(newest().id())).isEqualTo(Deliveries.Replay.SWITCHED_OFF);
+        assertThat(deliveries.replayAll("", BY)).isZero();
+        assertThat(deliveries.replay(newest().id(), BY)).isEqualTo(Deliveries.Replay.SWITCHED_OFF);
 
         targets.change(target.id(), draft("ops", true), "admin");
-        assertThat(deliveries.replayAll(target.id())).isEqualTo(2);
+        assertThat(deliveries.replayAll(target.id(), BY)).isEqualTo(2);
         round();
 
         assertThat(receiver.got()).hasSize(2);
@@ -591,7 +593,7 @@ abstract class NotifyLaws {
         var target = webhook("ops").target();
         targets.change(target.id(), draft("ops", false), "admin");
 
-        var id = targets.test(target.id()).orElseThrow();
+        var id = targets.test(target.id(), BY).orElseThrow();
         round();
 
         assertThat(receiver.got()).hasSize(1);
@@ -606,12 +608,12 @@ abstract class NotifyLaws {
         var rule = rule(Occasion.FIRST, gone, stays);
         count(Sights.known("redis/oom", "shop", 1, true));
 
-        assertThat(targets.remove(gone.id())).isTrue();
+        assertThat(targets.remove(gone.id(), BY)).isTrue();
         round();
 
         assertThat(rules.find(rule.id()).orElseThrow().what().targets()).containsExactly(stays.id());
         assertThat(all()).extracting(Delivery::target).containsExactly(stays.id());
-        assertThat(targets.remove(gone.id())).isFalse();
+        assertThat(targets.remove(gone.id(), BY)).isFalse();
     }
 
     @Test

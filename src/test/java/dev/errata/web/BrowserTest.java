@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
@@ -17,14 +16,11 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,33 +32,11 @@ class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Pattern PERMALINK = Pattern.compile(".*/m/[A-Za-z0-9_-]+");
 
-    static Chromium chromium;
+    @RegisterExtension
+    static final Browsing BROWSING = new Browsing();
 
     @TestHTTPResource("/")
     URI root;
-
-    /** What the browser complained of: refused by the content security policy, not found, thrown. */
-    private final List<String> complaints = new ArrayList<>();
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void complainsOfNothing() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).isEmpty();
-    }
 
     @ParameterizedTest(name = "in {0}, {1} wide, {2}")
     @CsvSource({
@@ -73,7 +47,7 @@ class BrowserTest {
     })
     void leadsFromAPasteToTheFixTheEntryAndTheOthers(
             String language, int width, ColorScheme scheme, String submit, String entries) {
-        var page = open(new NewContextOptions()
+        var page = BROWSING.page(new NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 844)
                 .setColorScheme(scheme));
@@ -106,7 +80,7 @@ class BrowserTest {
 
     @Test
     void looksUpOnControlEnter() {
-        var page = open(new NewContextOptions());
+        var page = BROWSING.page(new NewContextOptions());
         page.navigate(root.toString());
 
         // Focus comes a moment after the page; what is typed sooner goes nowhere.
@@ -119,7 +93,7 @@ class BrowserTest {
 
     @Test
     void looksUpAnExampleWithOneClick() {
-        var page = open(new NewContextOptions());
+        var page = BROWSING.page(new NewContextOptions());
         page.navigate(root.toString());
 
         page.locator(".example")
@@ -132,7 +106,7 @@ class BrowserTest {
 
     @Test
     void copiesACommandWithoutItsPrompt() {
-        var page = open(new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        var page = BROWSING.page(new NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
         page.navigate(root + "entries/lantern/wick-too-short");
 
         page.locator(".copy").first().click();
@@ -143,7 +117,7 @@ class BrowserTest {
 
     @Test
     void readsADroppedFileIntoTheField() {
-        var page = open(new NewContextOptions());
+        var page = BROWSING.page(new NewContextOptions());
         page.navigate(root.toString());
 
         page.locator("#file").setInputFiles(file("lantern.log", "ordinary line\n".repeat(30) + Lanterns.WICK));
@@ -154,7 +128,7 @@ class BrowserTest {
 
     @Test
     void saysThatAFileIsTooLargeAndKeepsTheText() {
-        var page = open(new NewContextOptions());
+        var page = BROWSING.page(new NewContextOptions());
         page.navigate(root.toString());
         page.locator("#text").fill("half a thought");
 
@@ -166,7 +140,7 @@ class BrowserTest {
 
     @Test
     void leadsFromAMatchToItsLineInTheWholeTextAndBack() {
-        var page = open(new NewContextOptions());
+        var page = BROWSING.page(new NewContextOptions());
         page.navigate(root.toString());
         page.locator("#text").fill("ordinary line\n".repeat(60) + Lanterns.WICK + "\nordinary line".repeat(60));
         page.keyboard().press("Control+Enter");
@@ -180,7 +154,7 @@ class BrowserTest {
 
     @Test
     void searchesAsOneTypes() {
-        var page = open(new NewContextOptions());
+        var page = BROWSING.page(new NewContextOptions());
         page.navigate(root + "entries");
 
         page.locator("#q").pressSequentially("wick");
@@ -194,7 +168,7 @@ class BrowserTest {
 
     @Test
     void opensTheFacetsAsADrawerOnAPhone() {
-        var page = open(new NewContextOptions().setViewportSize(390, 844));
+        var page = BROWSING.page(new NewContextOptions().setViewportSize(390, 844));
         page.navigate(root + "entries");
         assertThat(page.locator("#facets")).isHidden();
 
@@ -207,7 +181,7 @@ class BrowserTest {
 
     @Test
     void changesColoursWithoutLosingTheTextAndRemembersThem() {
-        var page = open(new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+        var page = BROWSING.page(new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
         page.navigate(root.toString());
         page.locator("#text").fill("half a thought");
 
@@ -223,7 +197,7 @@ class BrowserTest {
 
     @Test
     void changesLanguageInPlaceAfterALookUp() {
-        var page = open(new NewContextOptions().setLocale("en"));
+        var page = BROWSING.page(new NewContextOptions().setLocale("en"));
         page.navigate(root.toString());
         page.locator("#text").fill(Lanterns.WICK);
         page.keyboard().press("Control+Enter");
@@ -237,7 +211,8 @@ class BrowserTest {
 
     @Test
     void worksWithoutScript() {
-        var page = open(new NewContextOptions().setJavaScriptEnabled(false).setLocale("en"));
+        var page = BROWSING.page(
+                new NewContextOptions().setJavaScriptEnabled(false).setLocale("en"));
         page.navigate(root.toString());
         assertThat(page.locator(".pick")).isHidden();
 
@@ -259,7 +234,7 @@ class BrowserTest {
 
     @Test
     void canBeReadWithTheKeyboardAlone() {
-        var page = open(new NewContextOptions());
+        var page = BROWSING.page(new NewContextOptions());
         page.navigate(root + "entries/lantern/wick-too-short");
 
         page.keyboard().press("Tab");
@@ -279,25 +254,12 @@ class BrowserTest {
         "m/nobody-asked-this"
     })
     void fitsANarrowPhone(String path) {
-        var page = open(new NewContextOptions().setViewportSize(320, 640));
+        var page = BROWSING.page(new NewContextOptions().setViewportSize(320, 640));
 
         page.navigate(root + path);
 
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-        complaints.removeIf(complaint -> complaint.contains("404"));
-    }
-
-    private Page open(NewContextOptions options) {
-        var context = chromium.browser().newContext(options);
-        contexts.add(context);
-        var page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        return page;
+        BROWSING.forgiveNotFound();
     }
 
     private static FilePayload file(String name, String text) {

@@ -3,6 +3,7 @@ package dev.errata.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.access.Audit;
 import dev.errata.notify.Rules;
 import dev.errata.notify.Targets;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,9 @@ class NotifyPageTest {
 
     @Inject
     Rules rules;
+
+    @Inject
+    Audit audit;
 
     @Test
     void letsNobodyElseIn() {
@@ -57,6 +61,33 @@ class NotifyPageTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(answer.asString()).select("[role=alert] li code").text())
                 .isEqualTo("url");
+    }
+
+    @Test
+    void keepsWhatWasTypedWhereItIsRefused() {
+        var answer = admin().formParam("name", "too often")
+                .formParam("occasion", "rate")
+                .formParam("times", "many")
+                .formParam("source", "shop-*")
+                .post("/notify/rules");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        var page = Jsoup.parse(answer.asString());
+        assertThat(page.select("#rule-name").val()).isEqualTo("too often");
+        assertThat(page.select("#rule-times").val()).isEqualTo("many");
+        assertThat(page.select("#rule-source").val()).isEqualTo("shop-*");
+        assertThat(page.select("#rule-occasion option[selected]").val()).isEqualTo("rate");
+    }
+
+    @Test
+    void isInTheAudit() {
+        var name = name();
+        added(name);
+
+        assertThat(audit.latest(5))
+                .anySatisfy(it -> assertThat(it.action() + it.detail())
+                        .startsWith("target.add")
+                        .contains(name));
     }
 
     @Test

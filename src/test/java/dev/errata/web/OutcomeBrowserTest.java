@@ -5,21 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,33 +25,11 @@ class OutcomeBrowserTest {
     private static final String FAILED = "#match-1-do-1-failed";
     private static final String OUTPUT = "$ lantern status\nwick:1mm\n";
 
-    private static @Nullable Chromium chromium;
+    @RegisterExtension
+    static final Browsing BROWSING = new Browsing();
 
     @TestHTTPResource
     URI root;
-
-    /** What the console complained of: refused by the content security policy, not found, thrown. */
-    private final List<String> complaints = new ArrayList<>();
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void complainsOfNothing() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).isEmpty();
-    }
 
     @Test
     void hearsWithOneClickAndShowsWhatItMoved() {
@@ -158,16 +129,7 @@ class OutcomeBrowserTest {
     }
 
     private Page answered(NewContextOptions options, String text) {
-        // A button that is still being scrolled to cannot be clicked.
-        var context = chromium.browser().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
-        contexts.add(context);
-        var page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        var page = BROWSING.page(options);
         page.navigate(root.toString());
         page.locator("#text").fill(text);
         page.locator("form.ask .go").click();

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
@@ -14,14 +13,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,7 +27,8 @@ class PipelineBrowserTest {
     /** Counting takes its seconds, and a busy machine its own. */
     private static final ContainsTextOptions SOON = new ContainsTextOptions().setTimeout(30_000);
 
-    private static @Nullable Chromium chromium;
+    @RegisterExtension
+    static final Browsing BROWSING = new Browsing();
 
     @TestHTTPResource
     URI root;
@@ -43,29 +38,6 @@ class PipelineBrowserTest {
 
     @Inject
     Telegraph telegraph;
-
-    /** What the console complained of: refused by the content security policy, not found, thrown. */
-    private final List<String> complaints = new ArrayList<>();
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @AfterEach
-    void complainsOfNothing() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(complaints).isEmpty();
-    }
 
     @ParameterizedTest(name = "with script: {0}")
     @ValueSource(booleans = {true, false})
@@ -144,16 +116,7 @@ class PipelineBrowserTest {
     }
 
     private Page signedIn(NewContextOptions options) {
-        var context = chromium.browser()
-                .newContext(options.setLocale("en").setHttpCredentials(new HttpCredentials("admin", password)));
-        contexts.add(context);
-        var page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        var page = BROWSING.page(options.setLocale("en").setHttpCredentials(new HttpCredentials("admin", password)));
         // Browsers ask before they send a password, and send it from then on.
         page.navigate(root + "signin");
         return page;

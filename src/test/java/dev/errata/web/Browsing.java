@@ -1,0 +1,70 @@
+package dev.errata.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * One browser for the tests of a class, each with pages of its own. A test fails where the browser complained: something refused by the
+ * content security policy, not found, thrown.
+ */
+final class Browsing implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private @Nullable Chromium chromium;
+
+    /** An empty page in a context of its own. */
+    Page page(NewContextOptions options) {
+        if (chromium == null) {
+            throw new IllegalStateException("a page is opened in a test");
+        }
+        // A button that is still being scrolled to cannot be clicked.
+        var context = chromium.browser().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+        contexts.add(context);
+        var page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        return page;
+    }
+
+    /** Browsers complain of a page that is not there even where that is what the test asks for. */
+    void forgiveNotFound() {
+        complaints.removeIf(complaint -> complaint.contains("404"));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        chromium = Chromium.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+        var heard = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(heard).isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+}
