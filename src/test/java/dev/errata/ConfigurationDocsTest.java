@@ -45,8 +45,17 @@ class ConfigurationDocsTest {
     }
 
     private static Stream<String> keys(JavaClass mapping) {
-        var prefix = mapping.getAnnotationOfType(ConfigMapping.class).prefix();
-        return mapping.getMethods().stream().map(method -> prefix + "." + kebab(method.getName()));
+        return keys(mapping.getAnnotationOfType(ConfigMapping.class).prefix(), mapping);
+    }
+
+    /** What returns another interface of ours is a group of settings. */
+    private static Stream<String> keys(String prefix, JavaClass group) {
+        return group.getAllMethods().stream().flatMap(method -> {
+            var key = prefix + "." + kebab(method.getName());
+            var type = method.getRawReturnType();
+            boolean grouped = type.isInterface() && type.getPackageName().startsWith("dev.errata");
+            return grouped ? keys(key, type) : Stream.of(key);
+        });
     }
 
     private static String kebab(String name) {

@@ -69,10 +69,13 @@ record FloorPlan(String base) {
                             "curation",
                             "problem")),
             Map.entry("ingest", Set.of("event", "entry", "match", "sighting", "wire", "intake", "access", "problem")),
-            Map.entry("cli", Set.of("event", "entry", "library", "match")));
+            Map.entry("agent", Set.of("event", "entry", "search", "feedback", "match", "intake")),
+            Map.entry("mcp", Set.of("agent", "feedback", "access", "problem")),
+            Map.entry("chat", Set.of("event", "entry", "feedback", "match", "intake", "access", "problem")),
+            Map.entry("cli", Set.of("event", "entry", "library", "match", "agent")));
 
     /** The rooms that let somebody in; none looks into another. */
-    static final Set<String> DOORS = Set.of("web", "api", "ingest", "cli");
+    static final Set<String> DOORS = Set.of("web", "api", "ingest", "chat", "mcp", "cli");
 
     private static final String[] HTTP = {
         "jakarta.ws.rs..",
@@ -98,7 +101,7 @@ record FloorPlan(String base) {
         rules.add(noCircles());
         rules.add(onlyDoorsKnowHttp());
         rules.add(notifyKnowsNothingOfHttpButItsClient());
-        rules.add(onlyNotifyCallsOut());
+        rules.add(onlyThreeCallOut());
         rules.add(onlySearchKnowsLucene());
         rules.add(knowsNoFramework("signature", "com.google.re2j.."));
         rules.add(knowsNoFramework("event", "com.google.re2j.."));
@@ -135,7 +138,7 @@ record FloorPlan(String base) {
     }
 
     private ArchRule onlyDoorsKnowHttp() {
-        var mayKnow = Stream.of("web", "api", "ingest", "problem", "notify")
+        var mayKnow = Stream.of("web", "api", "ingest", "chat", "mcp", "problem", "notify")
                 .map(this::room)
                 .toArray(String[]::new);
         return noClasses()
@@ -158,14 +161,15 @@ record FloorPlan(String base) {
                 .allowEmptyShould(true);
     }
 
-    private ArchRule onlyNotifyCallsOut() {
+    /** Notify tells targets, chat answers on platforms, and a command may speak to a server. */
+    private ArchRule onlyThreeCallOut() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(room("notify"))
+                .resideOutsideOfPackages(room("notify"), room("chat"), room("cli"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(CALLS)
-                .as("only notify calls out")
+                .as("only notify, chat and cli call out")
                 .allowEmptyShould(true);
     }
 

@@ -3,6 +3,7 @@ package dev.errata.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.entry.EntryId;
+import dev.errata.match.Notes;
 import dev.errata.problem.Fault;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,12 +1,7 @@
 package dev.errata.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.errata.entry.Entry;
-import dev.errata.entry.Entry.DeadEnd;
-import dev.errata.entry.Entry.Workaround;
-import dev.errata.feedback.Ballot;
 import dev.errata.feedback.Channel;
-import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.Feedback;
 import dev.errata.feedback.Heard;
 import dev.errata.feedback.Logged.Cast;
@@ -14,10 +9,10 @@ import dev.errata.feedback.Network;
 import dev.errata.feedback.Outcome;
 import dev.errata.feedback.Subject;
 import dev.errata.match.AnswerJson.BeliefJson;
-import dev.errata.match.Lookup;
-import dev.errata.match.Lookup.Shown;
 import dev.errata.match.Match.RatedWorkaround;
-import dev.errata.match.MatchReport;
+import dev.errata.match.OutcomeReport;
+import dev.errata.match.OutcomeReports;
+import dev.errata.match.OutcomeReports.Taken;
 import dev.errata.match.RateJson;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -47,12 +42,12 @@ public class FeedbackResource {
 
     private static final int LONGEST_BODY = 64 * 1024;
 
-    private final Lookup lookup;
+    private final OutcomeReports reports;
     private final Feedback feedback;
     private final ObjectMapper json;
 
-    FeedbackResource(Lookup lookup, Feedback feedback, ObjectMapper json) {
-        this.lookup = lookup;
+    FeedbackResource(OutcomeReports reports, Feedback feedback, ObjectMapper json) {
+        this.reports = reports;
         this.feedback = feedback;
         this.json = json;
     }
@@ -99,43 +94,44 @@ public class FeedbackResource {
         }
         var type = headers.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : headers.getMediaType();
         var said = Said.json(Received.text(body, type), json);
-        var report = lookup.again(said.matchId()).orElseThrow(() -> Refusals.noAnswer(said.matchId()));
-        var shown = lookup.shown(report, said.entry())
-                .orElseThrow(() -> Refusals.invalid(
-                        "/entry_id", "that answer does not show this entry; name one of its matches or causes"));
-        var subject = subject(said, shown.entry());
         var address = Network.of(request.remoteAddress().hostAddress());
-        return hear(said, report, shown, subject, address);
-    }
-
-    private HeardJson hear(Said said, MatchReport report, Shown shown, Subject subject, String address) {
-        var entry = shown.entry();
         // What begins with a blank no caller can name himself.
         var reporter = said.reporter().isEmpty() ? " address " + address : said.reporter();
-        var before = lookup.believed(report, entry);
-        var heard = feedback.hear(new Ballot(
-                report.matchId(),
-                subject,
-                shown.revision(),
+        var report = new OutcomeReport(
+                said.matchId(),
+                said.entry(),
+                said.workaround(),
+                said.deadEnd(),
                 said.outcome(),
                 reporter,
                 address,
                 Channel.API,
-                report.softwareFor(entry),
-                Notes.kept(said.note())));
-        var recorded = recorded(heard);
-        var after = lookup.believed(report, entry);
-        return answer(said, report, entry, recorded, before, after, next(said, report, entry, after, reporter));
+                said.note());
+        return switch (reports.take(report)) {
+            case Taken.NoAnswer none -> throw Refusals.noAnswer(said.matchId());
+            case Taken.NotShown none ->
+                throw Refusals.invalid(
+                        "/entry_id", "that answer does not show this entry; name one of its matches or causes");
+            case Taken.NoItem(var workaround, var ids) -> throw noItem(workaround, ids);
+            case Taken.TooMany(var pause) -> throw Refusals.saidTooMuch(pause);
+            case Taken.Kept kept -> answer(said, kept, next(said, kept, reporter));
+        };
     }
 
-    private static HeardJson answer(
-            Said said,
-            MatchReport report,
-            Entry entry,
-            String recorded,
-            EntryBelief before,
-            EntryBelief after,
-            Optional<RatedWorkaround> next) {
+    private static RuntimeException noItem(boolean workaround, List<String> ids) {
+        var kind = workaround ? "workaround" : "dead end";
+        return Refusals.invalid(
+                workaround ? "/workaround_id" : "/dead_end_id",
+                ids.isEmpty()
+                        ? "that entry has no " + kind + " at all: leave it out"
+                        : "that entry has no such " + kind + "; it has " + String.join(", ", ids));
+    }
+
+    private static HeardJson answer(Said said, Taken.Kept kept, Optional<RatedWorkaround> next) {
+        var report = kept.report();
+        var entry = kept.entry();
+        var before = kept.before();
+        var after = kept.after();
         var standing = entry.standing();
         var order = RatedWorkaround.bestFirst(entry, after);
         return new HeardJson(
@@ -144,7 +140,7 @@ public class FeedbackResource {
                 HeardJson.orNull(said.workaround()),
                 HeardJson.orNull(said.deadEnd()),
                 said.outcome().token(),
-                recorded,
+                recorded(kept.heard()),
                 HeardJson.figure(entry, before, said),
                 HeardJson.figure(entry, after, said),
                 BeliefJson.of(after.right(), standing.confidence()),
@@ -164,7 +160,7 @@ public class FeedbackResource {
         return switch (heard) {
             case Heard.Counted counted -> counted.before().isPresent() ? "changed" : "new";
             case Heard.Repeated repeated -> "repeated";
-            case Heard.TooMany(var pause) -> throw Refusals.saidTooMuch(pause);
+            case Heard.TooMany many -> throw new IllegalStateException("what was not kept is no answer");
         };
     }
 
@@ -174,41 +170,18 @@ public class FeedbackResource {
     }
 
     /** After a workaround failed: the best that this reporter has not called a failure in this answer. */
-    private Optional<RatedWorkaround> next(
-            Said said, MatchReport report, Entry entry, EntryBelief belief, String reporter) {
+    private Optional<RatedWorkaround> next(Said said, Taken.Kept kept, String reporter) {
         if (said.outcome() != Outcome.FAILED || said.workaround().isEmpty()) {
             return Optional.empty();
         }
-        var failed = feedback.saidOf(report.matchId(), reporter).stream()
+        var entry = kept.entry();
+        var failed = feedback.saidOf(kept.report().matchId(), reporter).stream()
                 .filter(it -> it.outcome() == Outcome.FAILED)
                 .map(Cast::subject)
                 .collect(Collectors.toSet());
-        return RatedWorkaround.bestFirst(entry, belief).stream()
+        return RatedWorkaround.bestFirst(entry, kept.after()).stream()
                 .filter(it -> !failed.contains(
                         Subject.workaround(entry.id(), it.workaround().id())))
                 .findFirst();
-    }
-
-    private static Subject subject(Said said, Entry entry) {
-        if (!said.workaround().isEmpty()) {
-            var known = entry.workarounds().stream().map(Workaround::id).toList();
-            check("/workaround_id", "workaround", said.workaround(), known);
-            return Subject.workaround(entry.id(), said.workaround());
-        }
-        if (!said.deadEnd().isEmpty()) {
-            var known = entry.deadEnds().stream().map(DeadEnd::id).toList();
-            check("/dead_end_id", "dead end", said.deadEnd(), known);
-            return Subject.deadEnd(entry.id(), said.deadEnd());
-        }
-        return Subject.entry(entry.id());
-    }
-
-    private static void check(String pointer, String kind, String id, List<String> known) {
-        if (!known.contains(id)) {
-            var detail = known.isEmpty()
-                    ? "that entry has no " + kind + " at all: leave it out"
-                    : "that entry has no such " + kind + "; it has " + String.join(", ", known);
-            throw Refusals.invalid(pointer, detail);
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /** The words around an answer in one language, from {@code answer/words_*.properties}. Immutable. */
-final class AnswerWords {
+public final class AnswerWords {
 
     private static final AnswerWords ENGLISH = read("en");
     private static final AnswerWords CHINESE = read("zh");
@@ -19,7 +19,7 @@ final class AnswerWords {
         this.words = words;
     }
 
-    static AnswerWords in(boolean chinese) {
+    public static AnswerWords in(boolean chinese) {
         return chinese ? CHINESE : ENGLISH;
     }
 
@@ -38,7 +38,7 @@ final class AnswerWords {
     }
 
     /** The sentence of {@code key}, with {0}, {1}, … replaced. Throws IllegalArgumentException where there is none. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         var sentence = words.getProperty(key);
         if (sentence == null) {
             throw new IllegalArgumentException("no words for " + key);
@@ -50,7 +50,7 @@ final class AnswerWords {
     }
 
     /** The sentence for a number of things: {@code key.one} or {@code key.many}. */
-    String count(String key, int number, Object... values) {
+    public String count(String key, int number, Object... values) {
         var all = new Object[values.length + 1];
         all[0] = number;
         System.arraycopy(values, 0, all, 1, values.length);

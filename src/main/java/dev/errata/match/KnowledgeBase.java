@@ -242,6 +242,11 @@ public final class KnowledgeBase {
         return Suspects.of(report, asked, this).map(suspects -> Narrowing.of(suspects, output));
     }
 
+    /** What is known of the {@code steps} of a plan against what {@code report} matched; nothing where it matched nothing. */
+    List<StepVerdict> check(MatchReport report, List<String> steps) {
+        return new PlanCheck(recognition.rarity()).check(report.matches(), steps);
+    }
+
     private Grounds grounds(Ranked it, Looked looked, EntryBelief belief) {
         var rows = entries.get(it.entry()).entry().applicability().versions();
         var told = VersionMatrix.decisive(rows, looked.context().software(), it.fit());

@@ -69,6 +69,14 @@ public class Lookup {
     }
 
     /**
+     * What is known of the steps that somebody means to take against what {@code report} matched: which are dead ends, which are fixes.
+     * Blank steps are left out, and so is what is beyond fifty. Nothing of them is kept.
+     */
+    public List<StepVerdict> check(MatchReport report, List<String> steps) {
+        return live.current().check(report, steps);
+    }
+
+    /**
      * An entry that an answer shows.
      *
      * @param entry as it is in the answer

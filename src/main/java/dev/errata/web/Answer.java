@@ -12,6 +12,7 @@ import java.util.List;
  * @param markedLines how many lines something was recognised in
  * @param matches without those that describe the failure of one before
  * @param text the whole text, or empty where the matches' excerpts show it all
+ * @param tried what the reader tried already
  */
 record Answer(
         String id,
@@ -22,9 +23,10 @@ record Answer(
         List<ShownMatch> matches,
         List<ShownMatch> near,
         List<Stretch> text,
-        Versus versus) {
+        Versus versus,
+        ShownTried tried) {
 
-    static Answer of(MatchReport report, Versus versus, Bench bench) {
+    static Answer of(MatchReport report, Versus versus, ShownTried tried, Bench bench) {
         var folded = report.withoutTwins();
         var marked = new MarkedText(report.maskedText(), folded.matches());
         return new Answer(
@@ -36,7 +38,8 @@ record Answer(
                 shown(folded, report, marked, bench),
                 near(report, bench),
                 marked.nothingElse() || !report.matched() ? List.of() : marked.stretches(),
-                versus);
+                versus,
+                tried);
     }
 
     public boolean known() {

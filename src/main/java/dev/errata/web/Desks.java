@@ -33,7 +33,7 @@ class Desks {
     }
 
     Desk answered(Question question, MatchReport report, Versus versus, Echo echo) {
-        return with(question, report, answer(report, versus, echo, Pasted.NONE));
+        return with(question, report, answer(report, versus, echo, Pasted.NONE, TriedSteps.NONE));
     }
 
     Desk answered(MatchReport report, Echo echo) {
@@ -41,11 +41,25 @@ class Desks {
     }
 
     Desk answered(MatchReport report, Pasted pasted) {
-        return with(Question.of(report), report, answer(report, versus(report, ""), Echo.NONE, pasted));
+        return with(
+                Question.of(report), report, answer(report, versus(report, ""), Echo.NONE, pasted, TriedSteps.NONE));
+    }
+
+    /** With what is known of the steps that were tried. */
+    Desk answered(MatchReport report, TriedSteps steps) {
+        return answered(Question.of(report), report, steps);
+    }
+
+    Desk answered(Question question, MatchReport report, TriedSteps steps) {
+        return with(question, report, answer(report, versus(report, ""), Echo.NONE, Pasted.NONE, steps));
+    }
+
+    ShownTried tried(MatchReport report, TriedSteps steps) {
+        return ShownTried.of(report.matchId(), steps, lookup.check(report, steps.each()), reader.language());
     }
 
     Answer answer(MatchReport report, Echo echo) {
-        return answer(report, versus(report, ""), echo, Pasted.NONE);
+        return answer(report, versus(report, ""), echo, Pasted.NONE, TriedSteps.NONE);
     }
 
     Versus versus(MatchReport report, String asked) {
@@ -61,7 +75,7 @@ class Desks {
                 answer);
     }
 
-    private Answer answer(MatchReport report, Versus versus, Echo echo, Pasted pasted) {
+    private Answer answer(MatchReport report, Versus versus, Echo echo, Pasted pasted, TriedSteps steps) {
         var said = reader.voter()
                 .filter(any -> !report.matchId().isEmpty())
                 .map(voter -> feedback.saidOf(report.matchId(), voter))
@@ -69,6 +83,7 @@ class Desks {
         return Answer.of(
                 report,
                 versus,
+                tried(report, steps),
                 new Bench(
                         live.current(),
                         Poll.of(feedback.beliefs(), said, echo),

@@ -86,6 +86,24 @@ interface FeedbackMessages {
     // Telling causes apart
 
     @Message
+    String tried_title();
+
+    @Message
+    String tried_how();
+
+    @Message
+    String tried_submit();
+
+    @Message
+    String tried_verdict(String verdict, int percent);
+
+    @Message
+    String tried_kept_nowhere();
+
+    @Message
+    String tried_by();
+
+    @Message
     String narrow_how(int count);
 
     @Message

@@ -18,4 +18,6 @@ final class LookTemplates {
     static native TemplateInstance rest(ShownMatch match);
 
     static native TemplateInstance narrow(ShownNarrowing narrowing);
+
+    static native TemplateInstance tried(ShownTried tried);
 }

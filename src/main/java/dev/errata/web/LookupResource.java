@@ -54,6 +54,7 @@ class LookupResource {
             @RestForm @DefaultValue("") String software,
             @RestForm @DefaultValue("") String version,
             @RestForm @DefaultValue("") String os,
+            @RestForm @DefaultValue("") String tried,
             @RestHeader("HX-Request") boolean htmx) {
         var question = new Question(text, software, version, os);
         if (text.isBlank()) {
@@ -62,7 +63,9 @@ class LookupResource {
         if (text.getBytes(StandardCharsets.UTF_8).length > config.maxBytes().asLongValue()) {
             return refused(TOO_LARGE, desks.bare(question.with(""), Trouble.TOO_LARGE), htmx);
         }
-        return answered(question, lookup.look(text, question.context(), config.limit()), htmx);
+        var report = lookup.look(text, question.context(), config.limit());
+        var steps = new TriedSteps(tried);
+        return steps.each().isEmpty() ? answered(question, report, htmx) : answered(question, report, steps, htmx);
     }
 
     @GET
@@ -96,6 +99,17 @@ class LookupResource {
                 : ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, URI.create(address))
                         .build();
+    }
+
+    /** What was tried is kept nowhere, so what is known of it is said at once or never. */
+    private RestResponse<TemplateInstance> answered(
+            Question question, MatchReport report, TriedSteps steps, boolean htmx) {
+        var desk = desks.answered(question, report, steps);
+        return htmx
+                ? ResponseBuilder.<TemplateInstance>ok(LookTemplates.page$desk(desk))
+                        .header("HX-Push-Url", report.matchId().isEmpty() ? "false" : Answer.address(report.matchId()))
+                        .build()
+                : page(OK, LookTemplates.page(desk));
     }
 
     /** With script only the sentence is replaced, so that the text stays in its field. */

@@ -1,15 +1,15 @@
-package dev.errata.api;
+package dev.errata.match;
 
 import dev.errata.event.Masker;
 import dev.errata.feedback.Ballot;
 
-/** What people write in their own words, made fit to be kept. */
-final class Notes {
+/** What people write in their own words, made fit to be kept. Stateless. */
+public final class Notes {
 
     private Notes() {}
 
     /** {@code note} without secrets, nor anything that is no text: no database keeps NUL or half a character. */
-    static String kept(String note) {
+    public static String kept(String note) {
         var clean = new StringBuilder();
         note.codePoints()
                 .map(it -> Character.getType(it) == Character.SURROGATE ? '\ufffd' : it)
