@@ -65,6 +65,11 @@ record Card(
         buttons = List.copyOf(buttons);
     }
 
+    /** The same with other blocks. */
+    Card with(List<Block> others) {
+        return new Card(chinese, title, machine, url, others, buttons);
+    }
+
     /** The acts alone, for platforms whose links go elsewhere. */
     List<Button.Act> acts() {
         return buttons.stream()

@@ -82,7 +82,7 @@ class Cards {
                 true,
                 links.answer(report.matchId()),
                 blocks,
-                buttons(report, at, fix.map(Fix::at).orElse(-1), words));
+                buttons(report, at, fix.map(Fix::at).orElse(-1), chinese));
     }
 
     private static void fix(Fix fix, AnswerWords words, List<Block> blocks) {
@@ -116,23 +116,27 @@ class Cards {
         }
     }
 
-    private List<Button> buttons(MatchReport report, int at, int fix, AnswerWords words) {
+    private List<Button> buttons(MatchReport report, int at, int fix, boolean chinese) {
+        var id = report.matchId();
         var buttons = new ArrayList<Button>();
-        if (!report.matchId().isEmpty()) {
-            buttons.add(act("chat_worked", Tone.GOOD, new Press(Press.Kind.WORKED, report.matchId(), at, fix), words));
-            buttons.add(act("chat_failed", Tone.BAD, new Press(Press.Kind.FAILED, report.matchId(), at, fix), words));
-            buttons.add(act("chat_wrong", Tone.PLAIN, new Press(Press.Kind.WRONG, report.matchId(), at, -1), words));
+        if (!id.isEmpty()) {
+            buttons.add(act("chat_worked", Tone.GOOD, new Press(Press.Kind.WORKED, id, at, fix, chinese)));
+            buttons.add(act("chat_failed", Tone.BAD, new Press(Press.Kind.FAILED, id, at, fix, chinese)));
+            buttons.add(act("chat_wrong", Tone.PLAIN, new Press(Press.Kind.WRONG, id, at, -1, chinese)));
             if (at + 1 < report.matches().size()) {
-                buttons.add(
-                        act("chat_more", Tone.PLAIN, new Press(Press.Kind.MORE, report.matchId(), at + 1, -1), words));
+                buttons.add(act("chat_more", Tone.PLAIN, new Press(Press.Kind.MORE, id, at + 1, -1, chinese)));
             }
         }
-        links.answer(report.matchId()).ifPresent(it -> buttons.add(new Button.Link(words.say("chat_open"), it)));
+        links.answer(id).ifPresent(it -> buttons.add(open(it, chinese)));
         return buttons;
     }
 
-    private static Button act(String key, Tone tone, Press press, AnswerWords words) {
-        return new Button.Act(words.say(key), tone, press);
+    private static Button act(String key, Tone tone, Press press) {
+        return new Button.Act(AnswerWords.in(press.chinese()).say(key), tone, press);
+    }
+
+    private static Button open(String url, boolean chinese) {
+        return new Button.Link(AnswerWords.in(chinese).say("chat_open"), url);
     }
 
     private Card unknown(MatchReport report, List<Block> blocks, boolean chinese) {
@@ -149,8 +153,8 @@ class Cards {
                     .forEach(it -> blocks.add(new Item(it.title(), it.entry())));
         }
         var buttons = new ArrayList<Button>();
-        buttons.add(act("chat_send", Tone.PLAIN, new Press(Press.Kind.SEND, report.matchId(), 0, -1), words));
-        links.answer(report.matchId()).ifPresent(it -> buttons.add(new Button.Link(words.say("chat_open"), it)));
+        buttons.add(act("chat_send", Tone.PLAIN, new Press(Press.Kind.SEND, report.matchId(), 0, -1, chinese)));
+        links.answer(report.matchId()).ifPresent(it -> buttons.add(open(it, chinese)));
         return new Card(chinese, words.say("chat_unknown"), false, links.answer(report.matchId()), blocks, buttons);
     }
 
@@ -209,8 +213,7 @@ class Cards {
                 true,
                 url,
                 blocks,
-                url.<List<Button>>map(it -> List.of(new Button.Link(words.say("chat_open"), it)))
-                        .orElse(List.of()));
+                url.map(it -> List.of(open(it, chinese))).orElse(List.of()));
     }
 
     Card help(boolean chinese) {

@@ -101,10 +101,10 @@ class Conversation {
     /**
      * What comes of a press.
      *
-     * @param platform what the platform says of the reader's language, where it does
+     * @param platform what the platform says of the reader's language; where it does not, that of the card counts
      */
     Pressed press(Speaker by, Press press, Optional<Boolean> platform) {
-        boolean chinese = languages.chinese(by, platform);
+        boolean chinese = languages.chinese(by, platform.orElse(press.chinese()));
         var words = AnswerWords.in(chinese);
         var report = lookup.again(press.matchId()).orElse(null);
         boolean ofMatch = press.kind() != Press.Kind.SEND;

@@ -18,8 +18,8 @@ class Languages {
         return preferences.chinese(said.by()).or(said::chinese).orElseGet(() -> hasHan(said.text()));
     }
 
-    boolean chinese(Speaker speaker, Optional<Boolean> platform) {
-        return preferences.chinese(speaker).or(() -> platform).orElse(false);
+    boolean chinese(Speaker speaker, boolean otherwise) {
+        return preferences.chinese(speaker).orElse(otherwise);
     }
 
     void choose(Speaker speaker, Optional<Boolean> chinese) {

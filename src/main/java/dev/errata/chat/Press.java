@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a button says, as 40 characters at most of letters, digits and dots: the least that all platforms carry back to us is 64 bytes.
+ * What a button says, as 44 characters at most of letters, digits, dots and a minus: the least that all platforms carry back to us is 64 bytes.
  *
  * @param matchId of the answer that it stands under
  * @param match which match of that answer, from 0
  * @param item place of the workaround in the entry's document, from 0; -1 where the button is about the entry
+ * @param chinese the language of the card that it stands on
  */
-record Press(Kind kind, String matchId, int match, int item) {
+record Press(Kind kind, String matchId, int match, int item, boolean chinese) {
 
     /** What a button is for. */
     enum Kind {
@@ -26,7 +27,7 @@ record Press(Kind kind, String matchId, int match, int item) {
         SEND
     }
 
-    private static final Pattern TOKEN = Pattern.compile("([wfxms])\\.([0-9a-f]{1,32})\\.(\\d{1,2})\\.(-1|\\d{1,3})");
+    private static final Pattern TOKEN = Pattern.compile("([wfxms])\\.([0-9a-f]{1,32})\\.(\\d{1,2})\\.(-1|\\d{1,3})(\\.z)?");
     private static final String LETTERS = "wfxms";
 
     /** The token of it. */
@@ -39,7 +40,7 @@ record Press(Kind kind, String matchId, int match, int item) {
                     case MORE -> 3;
                     case SEND -> 4;
                 });
-        return String.format(Locale.ROOT, "%c.%s.%d.%d", letter, matchId, match, item);
+        return String.format(Locale.ROOT, "%c.%s.%d.%d%s", letter, matchId, match, item, chinese ? ".z" : "");
     }
 
     /** What {@code token} says; empty where it is none of ours. */
@@ -55,7 +56,11 @@ record Press(Kind kind, String matchId, int match, int item) {
             case "m" -> Kind.MORE;
             default -> Kind.SEND;
         };
-        return Optional.of(
-                new Press(kind, read.group(2), Integer.parseInt(read.group(3)), Integer.parseInt(read.group(4))));
+        return Optional.of(new Press(
+                kind,
+                read.group(2),
+                Integer.parseInt(read.group(3)),
+                Integer.parseInt(read.group(4)),
+                read.group(5) != null));
     }
 }

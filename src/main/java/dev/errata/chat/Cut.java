@@ -1,0 +1,47 @@
+package dev.errata.chat;
+
+/** Shortens plain text, before anything is escaped or marked up: so no escape, no mark and no character is ever cut in two. */
+final class Cut {
+
+    private static final String MORE = "…";
+
+    private Cut() {}
+
+    /** The beginning of {@code text}, at most {@code most} UTF-16 units with the "…" that says that there was more. */
+    static String to(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Math.max(0, most - MORE.length());
+        return most < MORE.length() ? "" : text.substring(0, whole(text, end)) + MORE;
+    }
+
+    /** The same, ending with a whole line where that does not cost more than half. */
+    static String toLine(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int line = text.lastIndexOf('\n', Math.max(0, most - MORE.length() - 1));
+        return line > most / 2 ? text.substring(0, line + 1) + MORE : to(text, most);
+    }
+
+    /** The last place up to {@code end} that is not inside a character: of two units, or of marks that join to the one before. */
+    private static int whole(String text, int end) {
+        int at = end;
+        while (at > 0 && joins(text, at)) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean joins(String text, int at) {
+        int next = text.codePointAt(at);
+        int last = text.charAt(at - 1);
+        return Character.isLowSurrogate(text.charAt(at))
+                || last == 0x200D
+                || next == 0x200D
+                || (next >= 0xFE00 && next <= 0xFE0F)
+                || (next >= 0x1F3FB && next <= 0x1F3FF)
+                || Character.getType(next) == Character.NON_SPACING_MARK;
+    }
+}
