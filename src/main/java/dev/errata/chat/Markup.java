@@ -9,7 +9,7 @@ interface Markup {
 
     String code(String text);
 
-    /** @param rest may be empty */
+    /** An item of a list; {@code rest} may be empty. */
     String item(String lead, String rest);
 
     String note(String text);
