@@ -166,15 +166,8 @@ public final class AnswerMarkdown {
             item(
                     "%d. ".formatted(number++),
                     "**" + Markdown.text(phrases.in(workaround.action())) + "** · "
-                            + Markdown.text(phrases.rate(rated, match)));
-            for (var step : Steps.of(workaround.how()).steps()) {
-                switch (step) {
-                    case Steps.Step.Prose(var text) -> item("   ", Markdown.text(text));
-                    case Steps.Step.Commands(var commands) ->
-                        out.append(Markdown.block("sh", String.join("\n", commands), 3))
-                                .append('\n');
-                }
-            }
+                            + Markdown.text(phrases.rate(rated, match.entry())));
+            out.append(Markdown.steps(Steps.of(workaround.how()), 3));
             if (!workaround.condition().isBlank()) {
                 item("   ", Markdown.text(words.say("when", workaround.condition())));
             }
@@ -191,7 +184,7 @@ public final class AnswerMarkdown {
             item(
                     "- ",
                     "**" + Markdown.text(phrases.in(deadEnd.action())) + "** · "
-                            + phrases.rate(deadEnd, match) + " · "
+                            + phrases.rate(deadEnd, match.failing(deadEnd), match.entry()) + " · "
                             + Markdown.text(deadEnd.whyFails()));
         }
     }

@@ -63,7 +63,11 @@ public record Brief(
                 phrases.in(entry.rootCause()),
                 match.workarounds().stream().map(it -> fix(it, match, phrases)).toList(),
                 entry.deadEnds().stream()
-                        .map(it -> new DoNot(it.id(), phrases.in(it.action()), phrases.rate(it, match), it.whyFails()))
+                        .map(it -> new DoNot(
+                                it.id(),
+                                phrases.in(it.action()),
+                                phrases.rate(it, match.failing(it), entry),
+                                it.whyFails()))
                         .toList());
     }
 
@@ -73,7 +77,7 @@ public record Brief(
                 workaround.id(),
                 match.entry().workarounds().indexOf(workaround),
                 phrases.in(workaround.action()),
-                phrases.rate(rated, match),
+                phrases.rate(rated, match.entry()),
                 parts(workaround),
                 workaround.condition());
     }

@@ -247,6 +247,24 @@ public final class KnowledgeBase {
         return new PlanCheck(recognition.rarity()).check(report.matches(), steps);
     }
 
+    /** The same against one entry, whatever the error says; empty where there is none of that id. */
+    Optional<List<StepVerdict>> check(EntryId id, List<String> steps, Beliefs beliefs) {
+        return find(id).map(published -> {
+            var belief = beliefs.of(published.entry());
+            var match = assemble(
+                    published,
+                    belief,
+                    1,
+                    List.of(),
+                    VersionFit.UNKNOWN,
+                    List.of(),
+                    List.of(),
+                    Grounds.NONE,
+                    Optional.empty());
+            return new PlanCheck(recognition.rarity()).check(List.of(match), steps);
+        });
+    }
+
     private Grounds grounds(Ranked it, Looked looked, EntryBelief belief) {
         var rows = entries.get(it.entry()).entry().applicability().versions();
         var told = VersionMatrix.decisive(rows, looked.context().software(), it.fit());

@@ -76,6 +76,11 @@ public class Lookup {
         return live.current().check(report, steps);
     }
 
+    /** The same against one entry; empty where there is none of that id. */
+    public Optional<List<StepVerdict>> check(EntryId entry, List<String> steps) {
+        return live.current().check(entry, steps, feedback.beliefs());
+    }
+
     /**
      * An entry that an answer shows.
      *

@@ -58,6 +58,21 @@ final class Markdown {
         return out.append(space).append(fence).append('\n').toString();
     }
 
+    /** How something is done, each line behind {@code indent} spaces: paragraphs, and commands as blocks. */
+    static String steps(Steps steps, int indent) {
+        var space = " ".repeat(indent);
+        var out = new StringBuilder();
+        for (var step : steps.steps()) {
+            switch (step) {
+                case Steps.Step.Prose(var text) ->
+                    out.append(space).append(text(text)).append("\n\n");
+                case Steps.Step.Commands(var commands) ->
+                    out.append(block("sh", String.join("\n", commands), indent)).append('\n');
+            }
+        }
+        return out.toString();
+    }
+
     private static int longestRun(String text) {
         int longest = 0;
         int run = 0;

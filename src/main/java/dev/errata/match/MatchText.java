@@ -83,7 +83,7 @@ final class MatchText {
         for (var rated : match.workarounds()) {
             var workaround = rated.workaround();
             page.text("  %d. ".formatted(number++), phrases.in(workaround.action()), 5, Ink.BOLD);
-            page.text("     ", phrases.rate(rated, match), 5, Ink.GOOD);
+            page.text("     ", phrases.rate(rated, match.entry()), 5, Ink.GOOD);
             for (var step : Steps.of(workaround.how()).steps()) {
                 switch (step) {
                     case Steps.Step.Prose(var text) -> page.text("     ", text, 5);
@@ -104,7 +104,7 @@ final class MatchText {
         page.gap().row("  " + page.inked(words.say("do_not"), Ink.BAD, Ink.BOLD));
         for (var deadEnd : deadEnds) {
             page.text("  x  ", phrases.in(deadEnd.action()), 5, Ink.BOLD);
-            page.text("     ", phrases.rate(deadEnd, match), 5, Ink.BAD);
+            page.text("     ", phrases.rate(deadEnd, match.failing(deadEnd), match.entry()), 5, Ink.BAD);
             page.text("     ", deadEnd.whyFails(), 5);
         }
     }

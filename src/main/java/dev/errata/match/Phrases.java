@@ -57,9 +57,9 @@ record Phrases(AnswerWords words, boolean chinese) {
     }
 
     /** What is believed of a workaround's success, and on what it rests. */
-    String rate(RatedWorkaround workaround, Match match) {
+    String rate(RatedWorkaround workaround, Entry entry) {
         var rated = workaround.rated();
-        var said = rate("worked", rated.belief(), cases(workaround.workaround().evidenceCount(), match));
+        var said = rate("worked", rated.belief(), cases(workaround.workaround().evidenceCount(), entry));
         return rated.software().isEmpty()
                 ? said
                 : said
@@ -70,13 +70,13 @@ record Phrases(AnswerWords words, boolean chinese) {
     }
 
     /** What is believed of a dead end's failing, and on what it rests. */
-    String rate(Entry.DeadEnd deadEnd, Match match) {
-        return rate("fails", match.failing(deadEnd), cases(deadEnd.evidenceCount(), match));
+    String rate(Entry.DeadEnd deadEnd, Belief fails, Entry entry) {
+        return rate("fails", fails, cases(deadEnd.evidenceCount(), entry));
     }
 
     /** How many cases the author counted for an item: its own, else those of the entry. */
-    private static int cases(int own, Match match) {
-        return own > 0 ? own : match.entry().standing().evidenceCount();
+    private static int cases(int own, Entry entry) {
+        return own > 0 ? own : entry.standing().evidenceCount();
     }
 
     /** A share, where it lies, and whose word it is: so many readers', or the author's alone. */

@@ -33,6 +33,9 @@ record PlanCheck(Rarity rarity) {
     /** What raises a limit is not like what lowers it, whatever words they share. */
     private static final double OPPOSED = 0.3;
 
+    /** One command of a fix is not yet the fix; many are there to look only. */
+    private static final double COMMAND = 0.7;
+
     /** What is done says more than any name that it is done to. */
     private static final double DOING = 6;
 
@@ -72,15 +75,15 @@ record PlanCheck(Rarity rarity) {
 
     private FixMet met(Match match, RatedWorkaround rated, Set<String> step) {
         var workaround = rated.workaround();
-        var texts = new ArrayList<String>();
-        texts.add(workaround.action().in(false));
-        texts.add(workaround.action().in(true));
+        var commands = new ArrayList<String>();
         for (var part : Steps.of(workaround.how()).steps()) {
             if (part instanceof Steps.Step.Commands(var lines)) {
-                texts.addAll(lines);
+                commands.addAll(lines);
             }
         }
-        return new FixMet(match, rated, best(texts.stream(), step));
+        double action = best(
+                Stream.of(workaround.action().in(false), workaround.action().in(true)), step);
+        return new FixMet(match, rated, Math.max(action, COMMAND * best(commands.stream(), step)));
     }
 
     private double best(Stream<String> texts, Set<String> step) {

@@ -6,8 +6,11 @@ import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.feedback.Feedback;
 import dev.errata.library.Revisions;
+import dev.errata.match.EntryMarkdown;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.match.PublishedEntry;
+import dev.errata.problem.ProblemType;
+import dev.errata.problem.Refusal;
 import dev.errata.sighting.Traffic;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What is known about one error. */
 @Path("/entries/{domain}/{slug}")
-@Produces(MediaType.TEXT_HTML)
 class EntryResource {
 
     @CheckedTemplate(basePath = "entry")
@@ -67,6 +69,7 @@ class EntryResource {
     }
 
     @GET
+    @Produces(MediaType.TEXT_HTML)
     public RestResponse<TemplateInstance> entry(@RestPath String domain, @RestPath String slug) {
         var asked = domain + "/" + slug;
         return EntryId.parse(asked)
@@ -75,6 +78,24 @@ class EntryResource {
                 .orElseGet(() -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.NOT_FOUND)
                         .entity(Templates.missing(asked))
                         .build());
+    }
+
+    /** The same for programs that read: asked for by {@code Accept: text/markdown}. */
+    @GET
+    @Produces("text/markdown;charset=UTF-8")
+    public RestResponse<String> markdown(@RestPath String domain, @RestPath String slug) {
+        return EntryId.parse(domain + "/" + slug)
+                .flatMap(live.current()::find)
+                .map(found -> ResponseBuilder.ok(
+                                EntryMarkdown.render(
+                                        found.entry(),
+                                        feedback.beliefs().of(found.entry()),
+                                        reader.language() == Language.CHINESE),
+                                "text/markdown;charset=UTF-8")
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                        .build())
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_FOUND, "There is no such entry. See /entries."));
     }
 
     private RestResponse<TemplateInstance> page(PublishedEntry found) {
