@@ -77,9 +77,7 @@ final class FeishuCard {
             switch (button) {
                 case Button.Act act -> {
                     behavior.put("type", "callback");
-                    behavior.putObject("value")
-                            .put("press", act.press().token())
-                            .put("chinese", card.chinese());
+                    behavior.putObject("value").put("press", act.press().token());
                 }
                 case Button.Link link -> behavior.put("type", "open_url").put("default_url", link.url());
             }

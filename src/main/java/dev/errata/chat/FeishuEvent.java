@@ -21,9 +21,8 @@ sealed interface FeishuEvent {
      * Somebody pressed a button.
      *
      * @param token what the button says
-     * @param chinese the language of the card that it stands on
      */
-    record Action(Speaker by, String token, Optional<Boolean> chinese) implements FeishuEvent {}
+    record Action(Speaker by, String token) implements FeishuEvent {}
 
     /** Nothing that we answer. */
     record Other() implements FeishuEvent {}
@@ -60,9 +59,7 @@ sealed interface FeishuEvent {
     private static FeishuEvent action(JsonNode header, JsonNode event) {
         var value = event.path("action").path("value");
         return new Action(
-                speaker(header, event.path("operator")),
-                value.path("press").asText(),
-                value.has("chinese") ? Optional.of(value.path("chinese").asBoolean()) : Optional.empty());
+                speaker(header, event.path("operator")), value.path("press").asText());
     }
 
     private static Speaker speaker(JsonNode header, JsonNode ids) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 
@@ -17,6 +18,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Path("/chat/feishu/events")
 @Blocking
 class FeishuResource {
+
+    private static final Press UNKNOWN = new Press(Press.Kind.SEND, "0", 0, -1, false);
 
     private final ChatConfig.Feishu config;
     private final Conversation conversation;
@@ -73,9 +76,9 @@ class FeishuResource {
 
     private ObjectNode press(FeishuEvent.Action action) {
         var root = Json.object();
-        // What is no press of ours is told what a press of an answer that is gone is told: ask again.
-        var press = Press.of(action.token()).orElseGet(() -> new Press(Press.Kind.SEND, "0", 0, -1));
-        var pressed = conversation.press(action.by(), press, action.chinese());
+        // What is no press of ours is told what a press under an answer that is gone is told: ask again.
+        var press = Press.of(action.token()).orElse(UNKNOWN);
+        var pressed = conversation.press(action.by(), press, Optional.empty());
         if (!pressed.words().isBlank()) {
             root.putObject("toast").put("type", "info").put("content", pressed.words());
         }

@@ -27,7 +27,8 @@ record Press(Kind kind, String matchId, int match, int item, boolean chinese) {
         SEND
     }
 
-    private static final Pattern TOKEN = Pattern.compile("([wfxms])\\.([0-9a-f]{1,32})\\.(\\d{1,2})\\.(-1|\\d{1,3})(\\.z)?");
+    private static final Pattern TOKEN =
+            Pattern.compile("([wfxms])\\.([0-9a-f]{1,32})\\.(\\d{1,2})\\.(-1|\\d{1,3})(\\.z)?");
     private static final String LETTERS = "wfxms";
 
     /** The token of it. */

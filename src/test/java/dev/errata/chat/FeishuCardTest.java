@@ -31,7 +31,9 @@ class FeishuCardTest {
     void onlyCodeIsMarkupAndItStaysInsideItsFence() {
         var made = FeishuCard.of(Hostile.small());
 
-        var marked = elements(made).filter(it -> it.path("tag").asText().equals("markdown")).toList();
+        var marked = elements(made)
+                .filter(it -> it.path("tag").asText().equals("markdown"))
+                .toList();
         assertThat(marked).hasSize(4).allSatisfy(it -> {
             var content = it.path("content").asText();
             assertThat(content).startsWith("```\n").endsWith("\n```").doesNotContain("<at id");

@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 final class Hostile {
 
     /** What somebody would write who wants to break out of a card, or to call people. */
-    static final String MARKUP = "**b** _i_ `c` ```\nend\n``` [x](https://evil.example) ![i](https://evil.example/i.png) "
-            + "<a href=\"https://evil.example\">y</a> <at id=all></at> @all ]]> </xml> <b>h</b> & &lt; \\ | ~~s~~ # > 1. {{q}}";
+    static final String MARKUP =
+            "**b** _i_ `c` ```\nend\n``` [x](https://evil.example) ![i](https://evil.example/i.png) "
+                    + "<a href=\"https://evil.example\">y</a> <at id=all></at> @all ]]> </xml> <b>h</b> & &lt; \\ | ~~s~~ # > 1. {{q}}";
 
     private static final List<String> TEXTS = List.of(
             MARKUP.repeat(60),
@@ -27,8 +28,11 @@ final class Hostile {
 
     /** Of each text one where it is everywhere, and one where it stands alone; in both languages. */
     static Stream<Card> cards() {
-        return TEXTS.stream().flatMap(text -> Stream.of(true, false).flatMap(chinese -> Stream.of(
-                card(chinese, text, everywhere(text)), card(chinese, "MISCONF", List.of(new Block.Code(text))))));
+        return TEXTS.stream()
+                .flatMap(text -> Stream.of(true, false)
+                        .flatMap(chinese -> Stream.of(
+                                card(chinese, text, everywhere(text)),
+                                card(chinese, "MISCONF", List.of(new Block.Code(text.repeat(4)))))));
     }
 
     /** One that is small, with markup in each place. */
