@@ -1,5 +1,7 @@
 package dev.errata.chat;
 
+import java.util.function.UnaryOperator;
+
 /** Shortens plain text, before anything is escaped or marked up: so no escape, no mark and no character is ever cut in two. */
 final class Cut {
 
@@ -16,13 +18,20 @@ final class Cut {
         return most < MORE.length() ? "" : text.substring(0, whole(text, end)) + MORE;
     }
 
-    /** The same, ending with a whole line where that does not cost more than half. */
-    static String toLine(String text, int most) {
-        if (text.length() <= most) {
-            return text;
+    /** The longest beginning that is at most {@code most} units long once it is {@code written}, which only adds to it. */
+    static String to(String text, int most, UnaryOperator<String> written) {
+        int length = Math.min(text.length(), most);
+        var kept = written.apply(to(text, length));
+        while (kept.length() > most) {
+            length -= Math.max(1, (kept.length() - most) / 2);
+            kept = written.apply(to(text, length));
         }
-        int line = text.lastIndexOf('\n', Math.max(0, most - MORE.length() - 1));
-        return line > most / 2 ? text.substring(0, line + 1) + MORE : to(text, most);
+        return kept;
+    }
+
+    /** The first lines, whole ones only: half of a command may do what nobody wants. Empty where not even one has room. */
+    static String toLine(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, Math.max(0, text.lastIndexOf('\n', Math.max(0, most))));
     }
 
     /** The last place up to {@code end} that is not inside a character: of two units, or of marks that join to the one before. */

@@ -15,7 +15,11 @@ class Languages {
     }
 
     boolean chinese(Said said) {
-        return preferences.chinese(said.by()).or(said::chinese).orElseGet(() -> hasHan(said.text()));
+        return preferences
+                .chinese(said.by())
+                .or(said::chinese)
+                .or(() -> ofScript(said.text()))
+                .orElse(false);
     }
 
     boolean chinese(Speaker speaker, boolean otherwise) {
@@ -33,12 +37,14 @@ class Languages {
                 : Optional.of(tag.strip().toLowerCase(Locale.ROOT).startsWith("zh"));
     }
 
-    /** Chinese errors are half English; one that was typed in Chinese has at least a word of it. */
-    private static boolean hasHan(String text) {
+    /** What the script of a text says. Chinese errors are half English; one that was typed in Chinese has at least a word of it. */
+    static Optional<Boolean> ofScript(String text) {
         return text.codePoints()
-                        .filter(it -> Character.UnicodeScript.of(it) == Character.UnicodeScript.HAN)
-                        .limit(2)
-                        .count()
-                == 2;
+                                .filter(it -> Character.UnicodeScript.of(it) == Character.UnicodeScript.HAN)
+                                .limit(2)
+                                .count()
+                        == 2
+                ? Optional.of(true)
+                : Optional.empty();
     }
 }

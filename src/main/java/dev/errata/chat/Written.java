@@ -57,7 +57,8 @@ final class Written {
                 beyond = middle;
             }
         }
-        return fits < LEAST ? Optional.empty() : Optional.of(first(block, fits));
+        var first = first(block, fits);
+        return length(first) < LEAST ? Optional.empty() : Optional.of(first);
     }
 
     private static int length(Block block) {

@@ -1,0 +1,43 @@
+package dev.errata.chat;
+
+import dev.errata.feedback.Channel;
+import dev.errata.feedback.Fate;
+import dev.errata.feedback.Feedback;
+import dev.errata.feedback.OutcomeQuery;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** What a request may have left behind. */
+@ApplicationScoped
+class Kept {
+
+    private final EntityManager entities;
+    private final Feedback feedback;
+
+    Kept(EntityManager entities, Feedback feedback) {
+        this.entities = entities;
+        this.feedback = feedback;
+    }
+
+    /** Answers, outcomes, sightings and choices, counted. */
+    @Transactional
+    List<Long> counts() {
+        return List.of(count("match_report"), count("feedback_log"), count("sighting"), count("chat_preference"));
+    }
+
+    private long count(String table) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + table)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** The newest outcome that came by chat. */
+    Fate latest() {
+        return feedback.outcomes(OutcomeQuery.newest(20)).stream()
+                .filter(it -> it.cast().channel() == Channel.CHAT)
+                .findFirst()
+                .orElseThrow();
+    }
+}
