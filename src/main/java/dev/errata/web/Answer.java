@@ -13,6 +13,8 @@ import java.util.List;
  * @param matches without those that describe the failure of one before
  * @param text the whole text, or empty where the matches' excerpts show it all
  * @param tried what the reader tried already
+ * @param masked the text as editors would see it; empty where something in it is known
+ * @param submitted what came of giving the text to the editors, as a token; else empty
  */
 record Answer(
         String id,
@@ -24,7 +26,9 @@ record Answer(
         List<ShownMatch> near,
         List<Stretch> text,
         Versus versus,
-        ShownTried tried) {
+        ShownTried tried,
+        String masked,
+        String submitted) {
 
     static Answer of(MatchReport report, Versus versus, ShownTried tried, Bench bench) {
         var folded = report.withoutTwins();
@@ -39,7 +43,14 @@ record Answer(
                 near(report, bench),
                 marked.nothingElse() || !report.matched() ? List.of() : marked.stretches(),
                 versus,
-                tried);
+                tried,
+                report.matched() ? "" : report.maskedText(),
+                "");
+    }
+
+    Answer submitted(String token) {
+        return new Answer(
+                id, lines, markedLines, maskedSecrets, truncated, matches, near, text, versus, tried, masked, token);
     }
 
     public boolean known() {

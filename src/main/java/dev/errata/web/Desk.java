@@ -2,6 +2,7 @@ package dev.errata.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ record Desk(
 
     /** A text to try. */
     record Example(String text, String domain) {}
+
+    private static final Set<String> SUBMITTED = Set.of("sent", "too_many", "full");
 
     private static final int MEBIBYTE = 1024 * 1024;
 
@@ -57,6 +60,13 @@ record Desk(
                         .filter(it -> it.headline().id().equals(entry))
                         .flatMap(it -> Stream.ofNullable(it.narrowing()))
                         .findFirst();
+    }
+
+    /** The same after the text was given to the editors, or was not. */
+    Desk submitted(String token) {
+        return answer == null
+                ? this
+                : new Desk(question, trouble, limit, examples, answer.submitted(SUBMITTED.contains(token) ? token : ""));
     }
 
     public boolean answered() {

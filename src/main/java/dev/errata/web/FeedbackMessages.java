@@ -86,6 +86,18 @@ interface FeedbackMessages {
     // Telling causes apart
 
     @Message
+    String submit_title();
+
+    @Message
+    String submit_how();
+
+    @Message
+    String submit_go();
+
+    @Message
+    String submit_taken(String token);
+
+    @Message
     String tried_title();
 
     @Message

@@ -71,15 +71,19 @@ class LookupResource {
     @GET
     @Path("m/{id}")
     public RestResponse<TemplateInstance> again(
-            @RestPath String id, @RestQuery @DefaultValue("") String versus, @RestQuery @DefaultValue("") String echo) {
+            @RestPath String id,
+            @RestQuery @DefaultValue("") String versus,
+            @RestQuery @DefaultValue("") String echo,
+            @RestQuery @DefaultValue("") String submitted) {
         return lookup.again(id)
-                .map(report -> again(report, desks.versus(report, versus), Echo.of(echo)))
+                .map(report -> again(report, desks.versus(report, versus), Echo.of(echo), submitted))
                 .orElseGet(() -> page(NOT_FOUND, LookTemplates.page(desks.bare(Question.NONE, Trouble.GONE))));
     }
 
-    private RestResponse<TemplateInstance> again(MatchReport report, Versus versus, Echo echo) {
+    private RestResponse<TemplateInstance> again(MatchReport report, Versus versus, Echo echo, String submitted) {
         return ResponseBuilder.<TemplateInstance>create(versus.missing() ? NOT_FOUND : OK)
-                .entity(LookTemplates.page(desks.answered(Question.of(report), report, versus, echo)))
+                .entity(LookTemplates.page(desks.answered(Question.of(report), report, versus, echo)
+                        .submitted(submitted)))
                 // Whoever has the address may read what was pasted; search engines need not.
                 .header("X-Robots-Tag", "noindex")
                 .build();
