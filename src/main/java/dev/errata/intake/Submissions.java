@@ -36,6 +36,8 @@ public class Submissions {
     }
 
     /**
+     * Takes one text.
+     *
      * @param source that it is counted under, such as "page" or "slack"
      * @param client what the submitter's program calls itself; may be empty
      * @param by whoever sends it, the same each time: limits hold for each

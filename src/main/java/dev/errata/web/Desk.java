@@ -66,7 +66,8 @@ record Desk(
     Desk submitted(String token) {
         return answer == null
                 ? this
-                : new Desk(question, trouble, limit, examples, answer.submitted(SUBMITTED.contains(token) ? token : ""));
+                : new Desk(
+                        question, trouble, limit, examples, answer.submitted(SUBMITTED.contains(token) ? token : ""));
     }
 
     public boolean answered() {

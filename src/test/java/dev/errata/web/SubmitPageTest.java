@@ -15,13 +15,14 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Lanterns.class)
 class SubmitPageTest {
 
-
     @Test
     void showsWhatEditorsWillSeeAndBringsItToTheirInbox() throws InterruptedException {
         var word = "zeppelin" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
         var address = asked("ERROR the " + word + " lost its anchor, password=hunter2hunter2");
 
-        var shown = Jsoup.parse(given().get(address).asString()).select("#submit pre").text();
+        var shown = Jsoup.parse(given().get(address).asString())
+                .select("#submit pre")
+                .text();
         var sent = given().redirects().follow(false).post(address + "/submitted");
 
         assertThat(shown).contains(word).doesNotContain("hunter2hunter2");
