@@ -7,9 +7,7 @@ import dev.errata.feedback.Heard;
 import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Outcome;
 import dev.errata.feedback.Subject;
-import dev.errata.intake.Delivery;
-import dev.errata.intake.Full;
-import dev.errata.intake.Intake;
+import dev.errata.intake.Submissions;
 import dev.errata.match.AnswerWords;
 import dev.errata.match.Context;
 import dev.errata.match.LiveKnowledgeBase;
@@ -35,7 +33,7 @@ class Conversation {
     private final LiveKnowledgeBase live;
     private final OutcomeReports reports;
     private final Feedback feedback;
-    private final Intake intake;
+    private final Submissions submissions;
     private final Cards cards;
     private final Languages languages;
     private final Latest latest;
@@ -45,7 +43,7 @@ class Conversation {
             LiveKnowledgeBase live,
             OutcomeReports reports,
             Feedback feedback,
-            Intake intake,
+            Submissions submissions,
             Cards cards,
             Languages languages,
             Latest latest) {
@@ -53,7 +51,7 @@ class Conversation {
         this.live = live;
         this.reports = reports;
         this.feedback = feedback;
-        this.intake = intake;
+        this.submissions = submissions;
         this.cards = cards;
         this.languages = languages;
         this.latest = latest;
@@ -174,11 +172,10 @@ class Conversation {
 
     private Pressed send(Speaker by, MatchReport report, boolean chinese) {
         var words = AnswerWords.in(chinese);
-        try {
-            intake.accept(Delivery.ofError(by.platform(), "chat", "Errata", report.maskedText()));
-            return new Pressed(words.say("chat_sent"), Optional.of(cards.word(chinese, "chat_sent")));
-        } catch (Full full) {
-            return new Pressed(words.say("chat_busy"), Optional.empty());
-        }
+        return switch (submissions.submit(by.platform(), "Errata", by.key(), report.maskedText())) {
+            case SENT -> new Pressed(words.say("chat_sent"), Optional.of(cards.word(chinese, "chat_sent")));
+            case TOO_MANY -> new Pressed(words.say("chat_sent_many"), Optional.empty());
+            case FULL -> new Pressed(words.say("chat_busy"), Optional.empty());
+        };
     }
 }
