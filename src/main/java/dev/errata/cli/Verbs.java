@@ -63,6 +63,7 @@ public final class Verbs {
         return new CommandLine(new Root())
                 .addSubcommand(new MatchCommand(terminal))
                 .addSubcommand(new LintCommand(terminal))
+                .addSubcommand(new McpCommand(terminal))
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

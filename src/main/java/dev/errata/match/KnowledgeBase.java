@@ -2,6 +2,7 @@ package dev.errata.match;
 
 import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
+import dev.errata.event.Masked;
 import dev.errata.event.Transcript;
 import dev.errata.feedback.Beliefs;
 import dev.errata.feedback.EntryBelief;
@@ -243,26 +244,42 @@ public final class KnowledgeBase {
     }
 
     /** What is known of the {@code steps} of a plan against what {@code report} matched; nothing where it matched nothing. */
-    List<StepVerdict> check(MatchReport report, List<String> steps) {
+    public List<StepVerdict> check(MatchReport report, List<String> steps) {
         return new PlanCheck(recognition.rarity()).check(report.matches(), steps);
     }
 
     /** The same against one entry, whatever the error says; empty where there is none of that id. */
     Optional<List<StepVerdict>> check(EntryId id, List<String> steps, Beliefs beliefs) {
-        return find(id).map(published -> {
-            var belief = beliefs.of(published.entry());
-            var match = assemble(
-                    published,
-                    belief,
-                    1,
-                    List.of(),
-                    VersionFit.UNKNOWN,
-                    List.of(),
-                    List.of(),
-                    Grounds.NONE,
-                    Optional.empty());
-            return new PlanCheck(recognition.rarity()).check(List.of(match), steps);
-        });
+        return about(id, beliefs).map(report -> check(report, steps));
+    }
+
+    /**
+     * What is known of {@code asked}, or of what replaced it, for one who says by himself that this is the error: a report of no text, whose
+     * one match has no evidence. Empty where there is no such entry.
+     */
+    public Optional<MatchReport> about(EntryId asked, Beliefs beliefs) {
+        return find(asked)
+                .map(it -> assemble(
+                        it,
+                        beliefs.of(it.entry()),
+                        1,
+                        List.of(),
+                        VersionFit.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        Grounds.NONE,
+                        Optional.empty()))
+                .map(match -> new MatchReport(
+                        "",
+                        new Masked("", List.of()),
+                        0,
+                        0,
+                        false,
+                        Duration.ZERO,
+                        Context.NONE,
+                        Map.of(),
+                        List.of(match),
+                        List.of()));
     }
 
     private Grounds grounds(Ranked it, Looked looked, EntryBelief belief) {

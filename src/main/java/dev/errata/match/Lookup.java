@@ -81,6 +81,11 @@ public class Lookup {
         return live.current().check(entry, steps, feedback.beliefs());
     }
 
+    /** What is known of {@code asked} for one who says by himself that this is the error; see {@link KnowledgeBase#about}. */
+    public Optional<MatchReport> about(EntryId asked) {
+        return live.current().about(asked, feedback.beliefs());
+    }
+
     /**
      * An entry that an answer shows.
      *

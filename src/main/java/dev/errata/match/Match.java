@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param revision of the entry that was matched
  * @param score 0..1, the probability that this entry is the right one
- * @param evidence most telling first; never empty
+ * @param evidence most telling first; empty only where somebody named the entry by himself
  * @param belief what is believed of the entry now, for the software of who asked: of its being right, its workarounds, its dead ends
  * @param workarounds best first by what is believed
  * @param causes entries that lead to this one, each with its checks: what to tell apart where this is a symptom

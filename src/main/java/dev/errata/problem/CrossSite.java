@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Browsers say where a request comes from; programs say nothing, and pass.
  */
 @ApplicationScoped
-class CrossSite {
+public class CrossSite {
 
-    /** Before anybody is signed in. */
-    private static final int EARLY = 950;
+    /** Before anybody is signed in. What looks at a request before this has a higher priority. */
+    public static final int EARLY = 950;
+
+    /** Under which a request bears that a door has looked at where it comes from. */
+    private static final String LOOKED_AT = "errata.problem.origin";
 
     /** They change nothing. */
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -33,12 +36,19 @@ class CrossSite {
         this.answer = answer;
     }
 
+    /** Lets {@code request} pass: its door has rules of its own for who may send it, and has kept them. */
+    public static void pass(RoutingContext request) {
+        request.put(LOOKED_AT, true);
+    }
+
     void stand(@Observes Filters filters) {
         filters.register(this::refuseFromElsewhere, EARLY);
     }
 
     private void refuseFromElsewhere(RoutingContext request) {
-        if (SAFE.contains(request.request().method().name()) || isOurs(request.request())) {
+        if (SAFE.contains(request.request().method().name())
+                || request.get(LOOKED_AT) != null
+                || isOurs(request.request())) {
             request.next();
             return;
         }
@@ -49,7 +59,8 @@ class CrossSite {
                         "A page of another site asked for this change. Ask for it on a page of this one, or with a program that sends neither \"Sec-Fetch-Site\" nor \"Origin\"."));
     }
 
-    private static boolean isOurs(HttpServerRequest request) {
+    /** Whether it comes from a page of this service, or from no page at all. */
+    public static boolean isOurs(HttpServerRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return OURS.contains(site);
