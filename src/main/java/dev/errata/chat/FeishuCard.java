@@ -22,6 +22,16 @@ final class FeishuCard {
         return Fitting.fit(card, FeishuCard::made, FeishuCard::fits);
     }
 
+    /** What answers a press: a notice for who pressed, and the card from now on. */
+    static ObjectNode answer(Pressed pressed) {
+        var root = Json.object();
+        if (!pressed.words().isBlank()) {
+            root.putObject("toast").put("type", "info").put("content", pressed.words());
+        }
+        pressed.card().ifPresent(it -> root.putObject("card").put("type", "raw").set("data", of(it)));
+        return root;
+    }
+
     private static boolean fits(ObjectNode made) {
         var inRequest = Json.object().put("content", made.toString()).put("msg_type", "interactive");
         return inRequest.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES - 300;

@@ -1,6 +1,5 @@
 package dev.errata.chat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -62,7 +61,7 @@ class FeishuResource {
             case FeishuEvent.Check(var challenge) ->
                 Json.object().put("challenge", challenge).toString();
             case FeishuEvent.Message message -> answer(message);
-            case FeishuEvent.Action action -> press(action).toString();
+            case FeishuEvent.Action action -> press(action);
             case FeishuEvent.Other other -> "{}";
         };
     }
@@ -74,15 +73,10 @@ class FeishuResource {
         return "{}";
     }
 
-    private ObjectNode press(FeishuEvent.Action action) {
-        var root = Json.object();
+    private String press(FeishuEvent.Action action) {
         // What is no press of ours is told what a press under an answer that is gone is told: ask again.
         var press = Press.of(action.token()).orElse(UNKNOWN);
-        var pressed = conversation.press(action.by(), press, Optional.empty());
-        if (!pressed.words().isBlank()) {
-            root.putObject("toast").put("type", "info").put("content", pressed.words());
-        }
-        pressed.card().ifPresent(it -> root.putObject("card").put("type", "raw").set("data", FeishuCard.of(it)));
-        return root;
+        return FeishuCard.answer(conversation.press(action.by(), press, Optional.empty()))
+                .toString();
     }
 }

@@ -82,6 +82,6 @@ final class Fitting {
             return Optional.of(text);
         }
         int end = text.lastIndexOf('\n', longest);
-        return end <= 0 ? Optional.empty() : Optional.of(text.substring(0, end));
+        return end <= 0 ? Optional.empty() : Optional.of(text.substring(0, end) + "\n…");
     }
 }

@@ -65,6 +65,10 @@ class Outgoing {
     static Optional<URI> allowed(String named, String host, Optional<String> moved) {
         try {
             var to = URI.create(named);
+            if (to.getRawPath() == null || !to.getRawPath().startsWith("/")) {
+                // Put behind an address, anything else would be another address.
+                return Optional.empty();
+            }
             if (moved.isPresent()) {
                 var base = moved.get().replaceAll("/+$", "");
                 return Optional.of(

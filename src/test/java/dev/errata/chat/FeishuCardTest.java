@@ -51,7 +51,7 @@ class FeishuCardTest {
         var made = FeishuCard.of(Hostile.card(false, "t", List.of(new Card.Block.Code("ls\n" + long1))));
         var alone = FeishuCard.of(Hostile.card(false, "t", List.of(new Card.Block.Code(long1))));
 
-        assertThat(texts(made)).contains("```\nls\n```");
+        assertThat(texts(made)).contains("```\nls\n…\n```");
         assertThat(alone.toString()).doesNotContain("rm -rf").contains("Shortened");
     }
 
