@@ -35,7 +35,12 @@ class FencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"&lt;init&gt;, <init>", "&amp;lt;, &lt;", "it&#39;s &#x4e2d;, it's 中", "&nope; &#0; &#9999999;, &nope; &#0; &#9999999;"})
+    @CsvSource({
+        "&lt;init&gt;, <init>",
+        "&amp;lt;, &lt;",
+        "it&#39;s &#x4e2d;, it's 中",
+        "&nope; &#0; &#9999999;, &nope; &#0; &#9999999;"
+    })
     void entitiesAreReadOnce(String written, String meant) {
         assertThat(Entities.read(written)).isEqualTo(meant);
     }
