@@ -46,7 +46,7 @@ final class SlackText {
                     typed.append(element.path("text").asText(element.path("url").asText("")));
                 case "rich_text_preformatted" -> {
                     line(typed);
-                    typed.append(FENCE);
+                    typed.append(FENCE).append('\n');
                     rich(element.path("elements"), typed);
                     typed.append(FENCE).append('\n');
                 }

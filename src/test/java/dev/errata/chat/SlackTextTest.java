@@ -17,7 +17,7 @@ class SlackTextTest {
 
         var text = SlackText.of(message);
 
-        assertThat(text).isEqualTo("look: java.net\n```at a.B.<init>(B.java:1)\n&lt;```\ntried: restart");
+        assertThat(text).isEqualTo("look: java.net\n```\nat a.B.<init>(B.java:1)\n&lt;```\ntried: restart");
         assertThat(Fences.exact(text)).isEqualTo("at a.B.<init>(B.java:1)\n&lt;\ntried: restart");
     }
 
