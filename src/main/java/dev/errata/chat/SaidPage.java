@@ -1,25 +1,18 @@
 package dev.errata.chat;
 
-import dev.errata.match.AnswerWords;
-import dev.errata.match.Brief;
-import dev.errata.match.Brief.Fix;
-import dev.errata.match.Lookup;
-import dev.errata.match.MatchReport;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-
 /**
  * What a page of {@link SaidResource} shows; all text is plain.
  *
  * @param lang as in a {@code lang} attribute
  * @param lead one sentence
- * @param machine what a machine said; may be empty
- * @param about what was tried, or the text that would be sent; may be empty
+ * @param machine what a machine said: the error, or the text that would be sent; may be empty
+ * @param about what was tried; may be empty
  * @param button what the one button says; empty where there is nothing to press
  * @param link what is sent along with a press
  * @param answer our page of the answer; empty where there is none
+ * @param open what leads there
  */
-public record SaidPage(
+record SaidPage(
         String lang,
         String title,
         String lead,
@@ -28,79 +21,4 @@ public record SaidPage(
         String button,
         SaidLink link,
         String answer,
-        String open) {
-
-    private static final SaidLink NOTHING = new SaidLink("", "", "", "");
-
-    /** Makes them. Thread-safe. */
-    @ApplicationScoped
-    static class Pages {
-
-        private final Lookup lookup;
-
-        Pages(Lookup lookup) {
-            this.lookup = lookup;
-        }
-
-        /** What the link would say, and the button that says it. */
-        SaidPage asking(SaidLinks.Proven proven, SaidLink link) {
-            var press = proven.press();
-            return lookup.again(press.matchId())
-                    .filter(it -> press.kind() == Press.Kind.SEND
-                            || press.match() < it.matches().size())
-                    .map(it -> asking(it, press, link))
-                    .orElseGet(() -> telling(
-                            press.chinese(), AnswerWords.in(press.chinese()).say("chat_gone"), Optional.empty()));
-        }
-
-        private static SaidPage asking(MatchReport report, Press press, SaidLink link) {
-            var words = AnswerWords.in(press.chinese());
-            boolean send = press.kind() == Press.Kind.SEND;
-            var brief = send
-                    ? Optional.<Brief>empty()
-                    : Optional.of(Brief.of(report.matches().get(press.match()), press.chinese()));
-            var fix = brief.flatMap(it -> it.fixes().stream()
-                            .filter(one -> one.at() == press.item())
-                            .findFirst())
-                    .map(Fix::action);
-            return new SaidPage(
-                    lang(press.chinese()),
-                    words.say(send ? "chat_send" : "chat_said_title"),
-                    words.say(lead(press, fix.isPresent())),
-                    send ? report.maskedText() : brief.map(Brief::title).orElse(""),
-                    press.kind() == Press.Kind.WRONG ? "" : fix.orElse(""),
-                    words.say(send ? "chat_send" : "chat_said_button"),
-                    link,
-                    "/m/" + report.matchId(),
-                    words.say("chat_said_answer"));
-        }
-
-        private static String lead(Press press, boolean fix) {
-            return switch (press.kind()) {
-                case WORKED -> fix ? "chat_said_worked" : "chat_said_helped";
-                case FAILED -> fix ? "chat_said_failed" : "chat_said_unhelped";
-                case WRONG, MORE -> "chat_said_wrong";
-                case SEND -> "chat_send_what";
-            };
-        }
-
-        /** One sentence. */
-        SaidPage telling(boolean chinese, String sentence, Optional<String> matchId) {
-            var words = AnswerWords.in(chinese);
-            return new SaidPage(
-                    lang(chinese),
-                    words.say("chat_said_title"),
-                    sentence,
-                    "",
-                    "",
-                    "",
-                    NOTHING,
-                    matchId.map(it -> "/m/" + it).orElse(""),
-                    words.say("chat_said_answer"));
-        }
-    }
-
-    private static String lang(boolean chinese) {
-        return chinese ? "zh-Hans" : "en";
-    }
-}
+        String open) {}

@@ -39,10 +39,10 @@ class SaidResource {
     }
 
     private final SaidLinks links;
-    private final SaidPage.Pages pages;
+    private final SaidPages pages;
     private final Conversation conversation;
 
-    SaidResource(SaidLinks links, SaidPage.Pages pages, Conversation conversation) {
+    SaidResource(SaidLinks links, SaidPages pages, Conversation conversation) {
         this.links = links;
         this.pages = pages;
         this.conversation = conversation;
