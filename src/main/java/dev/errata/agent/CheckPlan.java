@@ -155,8 +155,8 @@ record CheckPlan(Knowledge knowledge) implements Tool {
         long dead = steps.stream().filter(it -> it.verdict().equals("dead_end")).count();
         return dead == 0
                 ? "None of the steps is a known dead end. That does not make them right: nothing is known of those marked unknown."
-                : dead + " of " + steps.size()
-                        + " steps are known dead ends: leave them out, and see the workarounds under" + " \"instead\".";
+                : "Known dead ends among the " + steps.size() + " steps: " + dead
+                        + ". Leave them out, and see the workarounds under \"instead\".";
     }
 
     private static String text(Checked plan) {

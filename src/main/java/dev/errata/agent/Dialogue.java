@@ -39,7 +39,10 @@ public final class Dialogue {
         try {
             node = Json.read(message);
         } catch (JsonProcessingException e) {
-            return refused(JsonNodeFactory.instance.missingNode(), Fault.refused(Fault.PARSE, "This is not JSON."));
+            return notJson();
+        }
+        if (node.isMissingNode()) {
+            return notJson();
         }
         return node instanceof ArrayNode batch ? hearAll(batch, envelope, caller) : hear(node, envelope, caller);
     }
@@ -94,6 +97,10 @@ public final class Dialogue {
             failures.accept(e);
             return refused(request.id(), Fault.internal());
         }
+    }
+
+    private static Reply notJson() {
+        return refused(JsonNodeFactory.instance.missingNode(), Fault.refused(Fault.PARSE, "This is not JSON."));
     }
 
     private static Reply refused(JsonNode id, Fault fault) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /** A JSON-RPC message. */
 sealed interface Message {
 
-    /** It wants an answer. {@code params} is an object, or missing. */
+    /** It wants an answer. {@code params} is an object, null or missing. */
     record Request(JsonNode id, String method, JsonNode params) implements Message {}
 
     /** It wants none. */
@@ -48,7 +48,7 @@ sealed interface Message {
         if (!named) {
             return new Broken(to, "An id is a text or a number.");
         }
-        return params.isMissingNode() || params.isObject()
+        return params.isMissingNode() || params.isNull() || params.isObject()
                 ? new Request(id, method.textValue(), params)
                 : new Broken(to, "Params are an object.");
     }

@@ -1,9 +1,12 @@
 package dev.errata.agent;
 
+import dev.errata.match.Evidence;
 import dev.errata.match.Match;
 import dev.errata.match.RateJson;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An entry in words for a model, in Markdown that is read as it stands. What authors wrote stands between two marks that it cannot write
@@ -86,11 +89,20 @@ final class Paper {
                         it -> line("Ask a person before running workaround " + it.id() + ": " + does(it.risk()) + "."));
     }
 
+    /** Several signs of one line are one line to read. */
     private void evidence() {
         match.evidence().stream()
+                .collect(Collectors.toMap(
+                        Evidence::line, Evidence::excerpt, (first, other) -> first, LinkedHashMap::new))
+                .entrySet()
+                .stream()
                 .limit(EVIDENCE)
-                .forEach(it -> line("Found in line " + it.line() + " of the text: "
-                        + clean(it.excerpt().substring(0, Math.min(it.excerpt().length(), LONGEST_EXCERPT)))));
+                .forEach(it ->
+                        line("Found in line " + it.getKey() + " of the text: " + shortened(clean(it.getValue()))));
+    }
+
+    private static String shortened(String excerpt) {
+        return excerpt.length() <= LONGEST_EXCERPT ? excerpt : excerpt.substring(0, LONGEST_EXCERPT) + "…";
     }
 
     private void workaround(Remedies.Workaround it) {

@@ -1,9 +1,7 @@
 package dev.errata.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.errata.intake.Delivery;
-import dev.errata.intake.Full;
-import dev.errata.intake.Intake;
+import dev.errata.intake.Submissions;
 import dev.errata.match.MatchConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,15 +12,14 @@ class SubmitUnknownError implements Tool {
     static final String NAME = "submit_unknown_error";
 
     private static final String SOURCE = "agent";
-    private static final String FORMAT = "mcp";
+    private static final String ACCEPTED =
+            "Accepted: the editors will see it among the unknown errors, secrets masked. Nothing is known of it for now.";
     private static final int LONGEST_CONTEXT = 4_000;
 
-    private final Intake intake;
     private final Submissions submissions;
     private final MatchConfig config;
 
-    SubmitUnknownError(Intake intake, Submissions submissions, MatchConfig config) {
-        this.intake = intake;
+    SubmitUnknownError(Submissions submissions, MatchConfig config) {
         this.submissions = submissions;
         this.config = config;
     }
@@ -46,19 +43,17 @@ class SubmitUnknownError implements Tool {
                 "the error message, stack trace or log",
                 config.maxBytes().asLongValue());
         var context = context(arguments.values().path("context"));
-        if (!submissions.admit(caller.address())) {
-            throw new Mishap(
-                    "Too many errors were submitted from here within an hour; this one was not taken. Go on without.");
-        }
-        try {
-            intake.accept(Delivery.ofError(SOURCE, FORMAT, caller.client(), text.stripTrailing() + context));
-        } catch (Full full) {
-            throw new Mishap("The service is busy and did not take it. Try again in "
-                    + Math.max(1, full.pause().toSeconds()) + " seconds, or go on without.");
-        }
-        return new Done(
-                new Accepted("accepted", SOURCE),
-                "Accepted: the editors will see it among the unknown errors, secrets masked. Nothing is known of it for now.");
+        var sent = submissions.submit(SOURCE, caller.client(), caller.address(), text.stripTrailing() + context);
+        return switch (sent) {
+            case SENT -> new Done(new Accepted("accepted", SOURCE), ACCEPTED);
+            case TOO_MANY ->
+                throw new Mishap(
+                        "Too many errors were submitted from here within an hour; this one was not taken. Go on"
+                                + " without.");
+            case FULL ->
+                throw new Mishap(
+                        "The service is busy and did not take it. Try again in a few seconds, or go on without.");
+        };
     }
 
     /** Behind the error and indented, so that it is read as part of it. */

@@ -24,10 +24,13 @@ final class Forward {
     private static final String VERSION = "io.modelcontextprotocol/protocolVersion";
     private static final int INTERNAL = -32603;
 
+    /** One message at a time gains nothing from HTTP/2, and asking for it without TLS costs each new connection an upgrade. */
     private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+
     private final URI target;
     private final String token;
     private String agreed = "";

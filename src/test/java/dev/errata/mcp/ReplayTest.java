@@ -22,7 +22,9 @@ class ReplayTest {
     @TestHTTPResource
     URI server;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** As the clients did. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     static Stream<Recorded> everyClientIsAnsweredAsByTheOfficialServer() {
         return Recorded.all().stream();
