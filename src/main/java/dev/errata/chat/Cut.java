@@ -20,13 +20,18 @@ final class Cut {
 
     /** The longest beginning that is at most {@code most} units long once it is {@code written}, which only adds to it. */
     static String to(String text, int most, UnaryOperator<String> written) {
-        int length = Math.min(text.length(), most);
-        var kept = written.apply(to(text, length));
-        while (kept.length() > most) {
-            length -= Math.max(1, (kept.length() - most) / 2);
-            kept = written.apply(to(text, length));
+        var whole = written.apply(text);
+        int fits = 0;
+        int beyond = whole.length() <= most ? 0 : text.length();
+        while (beyond - fits > 1) {
+            int middle = (fits + beyond) >>> 1;
+            if (written.apply(to(text, middle)).length() <= most) {
+                fits = middle;
+            } else {
+                beyond = middle;
+            }
         }
-        return kept;
+        return beyond == 0 ? whole : written.apply(to(text, fits));
     }
 
     /** The first lines, whole ones only: half of a command may do what nobody wants. Empty where not even one has room. */

@@ -40,4 +40,19 @@ class Kept {
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** Waits until one more sighting than {@code before} is counted, which happens beside the request. */
+    void awaitSighting(long before) throws InterruptedException {
+        for (int tries = 0; sightings() <= before; tries++) {
+            if (tries == 300) {
+                throw new AssertionError("nothing was counted");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    @Transactional
+    long sightings() {
+        return count("sighting");
+    }
 }

@@ -219,12 +219,14 @@ class SlackTest {
 
     @Test
     void sendsAnUnknownTextToTheEditors() throws InterruptedException {
+        long before = kept.sightings();
         var actions = actions(Knock.json(command("frobnicator: the gizmo said EXQZ17 and went away")));
 
         var answer = press(actions.get("errata_SEND"), "U1").json();
 
         assertThat(answer.path("replace_original").asBoolean()).isTrue();
         assertThat(answer.path("text").asText()).isEqualTo("Sent to the editors, with secrets masked.");
+        kept.awaitSighting(before);
     }
 
     @Test
