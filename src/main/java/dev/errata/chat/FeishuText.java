@@ -48,6 +48,7 @@ final class FeishuText {
             return Fences.exact(text);
         }
         var exact = String.join("\n", code);
+        // "tried" and below it the steps as code: the word belongs to them.
         return Order.TRIED.matcher(text + "\n" + exact).matches()
                         && text.lines().count() == 1
                 ? text + "\n" + exact
