@@ -90,8 +90,12 @@ final class SlackCard {
     private void item(String lead, String rest) {
         var section = JSON.objectNode().put("type", "rich_text_section");
         var parts = section.putArray("elements").add(text(taken(lead, TEXT / 2), "bold"));
-        if (!rest.isEmpty() && left >= LEAST) {
-            parts.add(text(" · " + taken(rest, TEXT / 2), ""));
+        if (!rest.isEmpty()) {
+            if (left >= LEAST) {
+                parts.add(text(" · " + taken(rest, TEXT / 2), ""));
+            } else {
+                cut = true;
+            }
         }
         var list = blocks.addObject()
                 .put("type", "rich_text")

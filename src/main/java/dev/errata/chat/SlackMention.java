@@ -21,7 +21,11 @@ record SlackMention(String id, Said said, String channel, String thread) {
             default -> false;
         };
         // An edit, a join or a file has a subtype; a program, and so we ourselves, a bot's id.
-        if (!toUs || user.isEmpty() || event.has("subtype") || event.has("bot_id") || isOurs(body, user)) {
+        if (!toUs
+                || user.isEmpty()
+                || event.hasNonNull("subtype")
+                || event.hasNonNull("bot_id")
+                || isOurs(body, user)) {
             return Optional.empty();
         }
         var id = body.path("event_id").asText("");
