@@ -42,16 +42,19 @@ class Origins {
             return;
         }
         var origin = request.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin == null || CrossSite.isOurs(request.request()) || isAllowed(origin)) {
-            CrossSite.pass(request);
-            forgetToken(request.request());
-            request.next();
-        } else {
+        boolean foreign = origin != null && !CrossSite.isOurs(request.request());
+        if (foreign && !isAllowed(origin)) {
             request.response()
                     .setStatusCode(403)
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                     .end(REFUSED);
+            return;
         }
+        if (foreign) {
+            CrossSite.pass(request);
+        }
+        forgetToken(request.request());
+        request.next();
     }
 
     /** Nothing here needs a token, and whoever set a client up with one must not be turned away for it. */

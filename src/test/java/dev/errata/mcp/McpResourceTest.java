@@ -239,6 +239,24 @@ class McpResourceTest {
     }
 
     @Test
+    void refusesWhatAnotherSiteSendsWithoutSayingWhich() {
+        client().header("Sec-Fetch-Site", "cross-site")
+                .body(message("ping", "{}"))
+                .post("/mcp")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void passesOverTheTokensOfOthers() {
+        client().header("Authorization", "Bearer of-another-service")
+                .body(message("ping", "{}"))
+                .post("/mcp")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void takesNothingButPosts() {
         for (var method : new String[] {"GET", "DELETE"}) {
             given().accept("text/event-stream")
