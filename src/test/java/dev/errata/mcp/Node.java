@@ -13,19 +13,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs the official clients of src/test/node, with the packages that its lock file names, below target/node. */
-final class Node {
+public final class Node {
 
     /** Set where Node is installed: then a client that cannot be run is a failure, not a skip. */
     private static final boolean REQUIRED = Boolean.getBoolean("errata.node.required");
 
     private static final Path SOURCES = Path.of("src/test/node");
-    private static final Path FOLDER = Path.of("target/node");
+    /** Where the packages are, below node_modules. */
+    public static final Path FOLDER = Path.of("target/node");
+
     private static final long MINUTES = 5;
 
     private Node() {}
 
     /** Installs what is missing; skips the test where that cannot be. */
-    static void install() throws Exception {
+    public static void install() throws Exception {
         Files.createDirectories(FOLDER);
         requireOrSkip(
                 isOnPath("node") && isOnPath("npm") && isNewEnough(), "Node 20 or newer and npm are not installed");

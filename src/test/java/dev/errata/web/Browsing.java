@@ -18,14 +18,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * One browser for the tests of a class, each with pages of its own. A test fails where the browser complained: something refused by the
  * content security policy, not found, thrown.
  */
-final class Browsing implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+public final class Browsing implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private final List<String> complaints = new ArrayList<>();
     private final List<BrowserContext> contexts = new ArrayList<>();
     private @Nullable Chromium chromium;
 
     /** An empty page in a context of its own. */
-    Page page(NewContextOptions options) {
+    public Page page(NewContextOptions options) {
         if (chromium == null) {
             throw new IllegalStateException("a page is opened in a test");
         }
