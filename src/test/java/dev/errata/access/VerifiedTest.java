@@ -2,6 +2,7 @@ package dev.errata.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.errata.SteppingClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(EastProfile.class)
+@TestProfile(Platforms.class)
 class DingTalkTest {
 
     private static final Recording RECORDED = Recording.of("dingtalk/robot-text", "/chat/dingtalk");

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Discord, through the door, with the recordings and with what the same key signs. */
 @QuarkusTest
-@TestProfile(WestProfile.class)
+@TestProfile(Platforms.class)
 class DiscordTest {
 
     private static final String ADDRESS = "/chat/discord/interactions";
@@ -185,7 +185,7 @@ class DiscordTest {
     private static Recording signed(String body) {
         var time = String.valueOf(FixedClock.RECORDED.getEpochSecond());
         try {
-            var seed = new PKCS8EncodedKeySpec(HexFormat.of().parseHex(PKCS8 + WestProfile.DISCORD_SEED));
+            var seed = new PKCS8EncodedKeySpec(HexFormat.of().parseHex(PKCS8 + Platforms.DISCORD_SEED));
             var signature = Signature.getInstance("Ed25519");
             signature.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(seed));
             signature.update((time + body).getBytes(StandardCharsets.UTF_8));

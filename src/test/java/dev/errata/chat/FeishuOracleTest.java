@@ -28,7 +28,7 @@ class FeishuOracleTest {
     private final List<String> heard = new ArrayList<>();
 
     private final EventDispatcher theirs = EventDispatcher.newBuilder(
-                    EastProfile.VERIFICATION_TOKEN, EastProfile.ENCRYPT_KEY)
+                    Platforms.VERIFICATION_TOKEN, Platforms.ENCRYPT_KEY)
             .onP2MessageReceiveV1(new ImService.P2MessageReceiveV1Handler() {
                 @Override
                 public void handle(P2MessageReceiveV1 event) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeishuSealTest {
 
-    private static final FeishuSeal BOTH = new FeishuSeal(EastProfile.ENCRYPT_KEY, EastProfile.VERIFICATION_TOKEN);
-    private static final FeishuSeal TOKEN_ALONE = new FeishuSeal("", EastProfile.VERIFICATION_TOKEN);
+    private static final FeishuSeal BOTH = new FeishuSeal(Platforms.ENCRYPT_KEY, Platforms.VERIFICATION_TOKEN);
+    private static final FeishuSeal TOKEN_ALONE = new FeishuSeal("", Platforms.VERIFICATION_TOKEN);
     private static final Clock RECORDED = Clock.fixed(FixedClock.RECORDED, ZoneOffset.UTC);
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class FeishuSealTest {
     void theTokenIsTheOnlyProofWhereNothingIsEncrypted() {
         var recording = FeishuSender.recorded("im-message-receive-v1-plain");
         var foreign = new String(recording.body(), StandardCharsets.UTF_8)
-                .replace(EastProfile.VERIFICATION_TOKEN, Recording.flip(EastProfile.VERIFICATION_TOKEN));
+                .replace(Platforms.VERIFICATION_TOKEN, Recording.flip(Platforms.VERIFICATION_TOKEN));
 
         assertThat(open(TOKEN_ALONE, recording, RECORDED).has("event")).isTrue();
         assertThat(status(TOKEN_ALONE, recording.saying(utf8(foreign)), RECORDED))
@@ -80,7 +80,7 @@ class FeishuSealTest {
     @Test
     void theCheckOfTheAddressMayComeWithoutASignature() {
         var encrypted = FeishuSender.recorded("url-verification-encrypted").without("X-Lark-Signature");
-        var keyAlone = new FeishuSeal(EastProfile.ENCRYPT_KEY, "");
+        var keyAlone = new FeishuSeal(Platforms.ENCRYPT_KEY, "");
 
         assertThat(open(BOTH, encrypted, RECORDED).path("challenge").asText()).isEqualTo("ajls384kdjx98XX");
         assertThat(open(keyAlone, encrypted, RECORDED).path("challenge").asText())

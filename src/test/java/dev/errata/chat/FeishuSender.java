@@ -29,7 +29,7 @@ final class FeishuSender {
         root.putObject("header")
                 .put("event_id", event)
                 .put("event_type", "im.message.receive_v1")
-                .put("token", EastProfile.VERIFICATION_TOKEN)
+                .put("token", Platforms.VERIFICATION_TOKEN)
                 .put("tenant_key", "2ca1d211f64f6438");
         var told = root.putObject("event");
         told.putObject("sender")
@@ -54,7 +54,7 @@ final class FeishuSender {
         root.putObject("header")
                 .put("event_id", "e")
                 .put("event_type", "card.action.trigger")
-                .put("token", EastProfile.VERIFICATION_TOKEN)
+                .put("token", Platforms.VERIFICATION_TOKEN)
                 .put("tenant_key", "2ca1d211f64f6438");
         var told = root.putObject("event");
         told.putObject("operator").put("open_id", user);
@@ -68,7 +68,7 @@ final class FeishuSender {
 
     static Recording signed(String body) {
         var timestamp = Long.toString(FixedClock.RECORDED.getEpochSecond());
-        var signed = timestamp + NONCE + EastProfile.ENCRYPT_KEY + body;
+        var signed = timestamp + NONCE + Platforms.ENCRYPT_KEY + body;
         var headers = new LinkedHashMap<>(Map.of("Content-Type", "application/json; charset=utf-8"));
         headers.put("X-Lark-Request-Timestamp", timestamp);
         headers.put("X-Lark-Request-Nonce", NONCE);
@@ -81,7 +81,7 @@ final class FeishuSender {
     static String encrypt(String text) {
         try {
             var cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
-            var key = FeishuSignature.sha256(EastProfile.ENCRYPT_KEY.getBytes(StandardCharsets.UTF_8));
+            var key = FeishuSignature.sha256(Platforms.ENCRYPT_KEY.getBytes(StandardCharsets.UTF_8));
             var iv = new byte[16];
             cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(iv));
             var hidden = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(EastProfile.class)
+@TestProfile(Platforms.class)
 class FeishuTest {
 
     private static final String RECORDED_EVENT = "f7984f25108f8137722bb63cee927e66";
@@ -194,7 +194,7 @@ class FeishuTest {
     @Test
     void whatIsSignedAndNoEventIsNoFailureOfOurs() throws Exception {
         assertThat(FeishuSender.signed("no json").send().statusCode()).isEqualTo(400);
-        assertThat(FeishuSender.encrypted("{\"header\":{\"token\":\"" + EastProfile.VERIFICATION_TOKEN + "\"}}")
+        assertThat(FeishuSender.encrypted("{\"header\":{\"token\":\"" + Platforms.VERIFICATION_TOKEN + "\"}}")
                         .send()
                         .statusCode())
                 .isEqualTo(200);

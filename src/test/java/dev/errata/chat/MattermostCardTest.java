@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MattermostCardTest {
 
     private static final MattermostSeal SEAL =
-            new MattermostSeal(WestProfile.MATTERMOST_TOKEN, Clock.fixed(FixedClock.RECORDED, ZoneOffset.UTC));
+            new MattermostSeal(Platforms.MATTERMOST_TOKEN, Clock.fixed(FixedClock.RECORDED, ZoneOffset.UTC));
 
     @ParameterizedTest
     @MethodSource

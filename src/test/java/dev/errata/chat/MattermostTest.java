@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mattermost, through the door. */
 @QuarkusTest
-@TestProfile(WestProfile.class)
+@TestProfile(Platforms.class)
 class MattermostTest {
 
     private static final String COMMAND = "/chat/mattermost/command";
@@ -133,13 +133,13 @@ class MattermostTest {
                 .isIn(400, 401);
         assertThat(Knock.status(new Recording(
                         COMMAND,
-                        Map.of("Authorization", "Token " + WestProfile.MATTERMOST_TOKEN),
+                        Map.of("Authorization", "Token " + Platforms.MATTERMOST_TOKEN),
                         body.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(400);
     }
 
     private static JsonNode command(String text) {
-        var body = "token=" + WestProfile.MATTERMOST_TOKEN + "&user_id=u&text="
+        var body = "token=" + Platforms.MATTERMOST_TOKEN + "&user_id=u&text="
                 + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return Knock.json(new Recording(COMMAND, Map.of(), body.getBytes(StandardCharsets.UTF_8)));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(EastProfile.class)
+@TestProfile(Platforms.class)
 class SaidTest {
 
     private static final String MISCONF =

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Our verification of what Slack's own library signs. */
 class SlackSignatureTest {
 
-    private static final String SECRET = WestProfile.SLACK_SECRET;
+    private static final String SECRET = Platforms.SLACK_SECRET;
     private static final String NOW = "1795207300";
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slack, through the door, with the recordings and with what Slack's own library signs. */
 @QuarkusTest
-@TestProfile(WestProfile.class)
+@TestProfile(Platforms.class)
 class SlackTest {
 
     private static final String COMMAND = "/chat/slack/command";
@@ -141,7 +141,7 @@ class SlackTest {
 
         var call = slack.next();
         assertThat(call.to()).hasToString("/api/chat.postMessage");
-        assertThat(call.authorization()).containsExactly("Bearer " + WestProfile.SLACK_BOT);
+        assertThat(call.authorization()).containsExactly("Bearer " + Platforms.SLACK_BOT);
         assertThat(call.json().path("channel").asText()).isEqualTo("C2147483705");
         assertThat(call.json().path("thread_ts").asText()).isEqualTo("1795207300.000200");
         assertThat(call.json().path("blocks")).isNotEmpty();
@@ -292,7 +292,7 @@ class SlackTest {
 
     private static Recording signed(String to, String type, String body) {
         var time = String.valueOf(FixedClock.RECORDED.getEpochSecond());
-        var signature = new SlackSignature.Generator(WestProfile.SLACK_SECRET).generate(time, body);
+        var signature = new SlackSignature.Generator(Platforms.SLACK_SECRET).generate(time, body);
         var headers = Map.of("Content-Type", type, "X-Slack-Request-Timestamp", time, "X-Slack-Signature", signature);
         return new Recording(to, headers, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A card as the renderer of Adaptive Cards draws it, in the narrow column of a chat; the pictures are in target/screenshots. */
 @QuarkusTest
-@TestProfile(EastProfile.class)
+@TestProfile(Platforms.class)
 class TeamsPictureTest {
 
     private static final int WIDTH = 420;

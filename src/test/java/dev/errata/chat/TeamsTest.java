@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(EastProfile.class)
+@TestProfile(Platforms.class)
 class TeamsTest {
 
     private static final Recording RECORDED = Recording.of("teams/outgoing-webhook-message", "/chat/teams");
@@ -104,7 +104,7 @@ class TeamsTest {
 
     private static Recording signed(String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var proof = Proof.hmacSha256(Base64.getDecoder().decode(EastProfile.TEAMS_TOKEN), bytes);
+        var proof = Proof.hmacSha256(Base64.getDecoder().decode(Platforms.TEAMS_TOKEN), bytes);
         return RECORDED.saying(bytes)
                 .with("Authorization", "HMAC " + Base64.getEncoder().encodeToString(proof));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Telegram, through the door. */
 @QuarkusTest
-@TestProfile(WestProfile.class)
+@TestProfile(Platforms.class)
 class TelegramTest {
 
     private static final String ADDRESS = "/chat/telegram";
@@ -110,7 +110,7 @@ class TelegramTest {
         assertThat(next.path("message_id").asInt()).isEqualTo(9);
         assertThat(next.path("text").asText()).contains("It did not work, so the next best:");
         var notice = telegram.next();
-        assertThat(notice.to()).hasToString("/bot" + WestProfile.TELEGRAM_BOT + "/answerCallbackQuery");
+        assertThat(notice.to()).hasToString("/bot" + Platforms.TELEGRAM_BOT + "/answerCallbackQuery");
         assertThat(notice.json().path("text").asText()).isEqualTo("Thank you. Noted: it did not work.");
     }
 
@@ -205,7 +205,6 @@ class TelegramTest {
     }
 
     private static Recording sent(String body) {
-        return new Recording(
-                ADDRESS, Map.of(SECRET, WestProfile.TELEGRAM_SECRET), body.getBytes(StandardCharsets.UTF_8));
+        return new Recording(ADDRESS, Map.of(SECRET, Platforms.TELEGRAM_SECRET), body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(EastProfile.class)
+@TestProfile(Platforms.class)
 class WeComTest {
 
     private static final String QUERY = Recording.query("wecom/callback-text");
     private static final Recording RECORDED = Recording.of("wecom/callback-text", "/chat/wecom" + QUERY);
-    private static final WeComSeal SEAL = new WeComSeal(EastProfile.WECOM_TOKEN, EastProfile.WECOM_KEY);
+    private static final WeComSeal SEAL = new WeComSeal(Platforms.WECOM_TOKEN, Platforms.WECOM_KEY);
     private static final String COMPANY = "wx5823bf96d3bd56c7";
     private static final String TIME = "1795207300";
 

@@ -1,36 +1,16 @@
 package dev.errata.feedback;
 
+import dev.errata.SteppingClock;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
-/** Time that passes when a test says so, for all rooms. */
+/** One clock for all rooms, which a test moves. */
 @Alternative
 @Singleton
-public class TestClock extends Clock {
+public class TestClock extends SteppingClock {
 
-    private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    synchronized void step(Duration by) {
-        now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
+    TestClock() {
+        super(Instant.parse("2026-01-01T00:00:00Z"));
     }
 }

@@ -1,4 +1,4 @@
-package dev.errata.access;
+package dev.errata;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,17 +6,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Time that passes when a test says so. */
-final class SteppingClock extends Clock {
+/** Time that passes when a test says so. Thread-safe. */
+public class SteppingClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
-    SteppingClock(Instant now) {
+    public SteppingClock(Instant now) {
         this.now = now;
     }
 
-    void step(Duration by) {
+    public final synchronized void step(Duration by) {
         now = now.plus(by);
+    }
+
+    public final void set(Instant other) {
+        now = other;
     }
 
     @Override

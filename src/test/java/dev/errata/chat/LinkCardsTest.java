@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cards of DingTalk, Teams and WeCom against what these take. */
 @QuarkusTest
-@TestProfile(EastProfile.class)
-class EastCardsTest {
+@TestProfile(Platforms.class)
+class LinkCardsTest {
 
     @Inject
     LiveKnowledgeBase live;

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /** The cards of all entries, in both languages, beside what Slack, Discord, Mattermost and Telegram take. */
 @QuarkusTest
-@TestProfile(WestProfile.class)
-class WestCardsTest {
+@TestProfile(Platforms.class)
+class ButtonCardsTest {
 
     @Inject
     LiveKnowledgeBase live;
