@@ -6,10 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,8 @@ class Outgoing {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient client = HttpClient.newBuilder()
+            // Nothing is won by asking a server for another version, and some stumble over being asked.
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -124,6 +128,11 @@ class Outgoing {
         try {
             HttpResponse<String> back = client.send(request.build(), BodyHandlers.ofString());
             return new Back(back.statusCode(), back.body());
+        } catch (HttpConnectTimeoutException e) {
+            return new Back(503, "");
+        } catch (HttpTimeoutException e) {
+            // It may have been heard: once more would say it twice.
+            return new Back(0, "");
         } catch (IOException e) {
             return new Back(503, "");
         } catch (InterruptedException e) {
