@@ -1,14 +1,11 @@
 package dev.errata.agent;
 
-import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
 import dev.errata.feedback.Belief;
 import dev.errata.feedback.Channel;
 import dev.errata.feedback.EntryBelief;
-import dev.errata.feedback.Feedback;
 import dev.errata.feedback.Heard;
 import dev.errata.feedback.Outcome;
-import dev.errata.feedback.Subject;
 import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.OutcomeReport;
 import dev.errata.match.OutcomeReports;
@@ -17,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what came of trying. */
@@ -29,11 +25,9 @@ class ReportOutcome implements Tool {
     private static final int LONGEST_NAMED = 64;
 
     private final OutcomeReports reports;
-    private final Feedback feedback;
 
-    ReportOutcome(OutcomeReports reports, Feedback feedback) {
+    ReportOutcome(OutcomeReports reports) {
         this.reports = reports;
-        this.feedback = feedback;
     }
 
     /**
@@ -157,18 +151,8 @@ class ReportOutcome implements Tool {
     }
 
     private Optional<Next> next(OutcomeReport said, Taken.Kept kept) {
-        if (said.outcome() != Outcome.FAILED || said.workaround().isEmpty()) {
-            return Optional.empty();
-        }
-        Entry entry = kept.entry();
-        var failed = feedback.saidOf(said.matchId(), said.reporter()).stream()
-                .filter(it -> it.outcome() == Outcome.FAILED)
-                .map(it -> it.subject())
-                .collect(Collectors.toSet());
-        return RatedWorkaround.bestFirst(entry, kept.after()).stream()
+        return reports.next(said, kept)
                 .map(RatedWorkaround::workaround)
-                .filter(it -> !failed.contains(Subject.workaround(entry.id(), it.id())))
-                .findFirst()
                 .map(it -> new Next(it.id(), it.action().in(false)));
     }
 

@@ -2,12 +2,8 @@ package dev.errata.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.feedback.Channel;
-import dev.errata.feedback.Feedback;
 import dev.errata.feedback.Heard;
-import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Network;
-import dev.errata.feedback.Outcome;
-import dev.errata.feedback.Subject;
 import dev.errata.match.AnswerJson.BeliefJson;
 import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.OutcomeReport;
@@ -25,7 +21,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,12 +38,10 @@ public class FeedbackResource {
     private static final int LONGEST_BODY = 64 * 1024;
 
     private final OutcomeReports reports;
-    private final Feedback feedback;
     private final ObjectMapper json;
 
-    FeedbackResource(OutcomeReports reports, Feedback feedback, ObjectMapper json) {
+    FeedbackResource(OutcomeReports reports, ObjectMapper json) {
         this.reports = reports;
-        this.feedback = feedback;
         this.json = json;
     }
 
@@ -114,7 +107,7 @@ public class FeedbackResource {
                         "/entry_id", "that answer does not show this entry; name one of its matches or causes");
             case Taken.NoItem(var workaround, var ids) -> throw noItem(workaround, ids);
             case Taken.TooMany(var pause) -> throw Refusals.saidTooMuch(pause);
-            case Taken.Kept kept -> answer(said, kept, next(said, kept, reporter));
+            case Taken.Kept kept -> answer(said, kept, reports.next(report, kept));
         };
     }
 
@@ -167,21 +160,5 @@ public class FeedbackResource {
     /** Whether the reader still stands before the error: a dead end was expected to fail. */
     private static boolean disappointed(Said said) {
         return !said.outcome().good() && said.deadEnd().isEmpty();
-    }
-
-    /** After a workaround failed: the best that this reporter has not called a failure in this answer. */
-    private Optional<RatedWorkaround> next(Said said, Taken.Kept kept, String reporter) {
-        if (said.outcome() != Outcome.FAILED || said.workaround().isEmpty()) {
-            return Optional.empty();
-        }
-        var entry = kept.entry();
-        var failed = feedback.saidOf(kept.report().matchId(), reporter).stream()
-                .filter(it -> it.outcome() == Outcome.FAILED)
-                .map(Cast::subject)
-                .collect(Collectors.toSet());
-        return RatedWorkaround.bestFirst(entry, kept.after()).stream()
-                .filter(it -> !failed.contains(
-                        Subject.workaround(entry.id(), it.workaround().id())))
-                .findFirst();
     }
 }

@@ -2,11 +2,8 @@ package dev.errata.chat;
 
 import dev.errata.entry.EntryId;
 import dev.errata.feedback.Channel;
-import dev.errata.feedback.Feedback;
 import dev.errata.feedback.Heard;
-import dev.errata.feedback.Logged.Cast;
 import dev.errata.feedback.Outcome;
-import dev.errata.feedback.Subject;
 import dev.errata.intake.Submissions;
 import dev.errata.match.AnswerWords;
 import dev.errata.match.Context;
@@ -20,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is said in a chat, whatever the platform: a text in, a card out. Answers within tens of milliseconds. Thread-safe. */
 @ApplicationScoped
@@ -32,7 +28,6 @@ class Conversation {
     private final Lookup lookup;
     private final LiveKnowledgeBase live;
     private final OutcomeReports reports;
-    private final Feedback feedback;
     private final Submissions submissions;
     private final Cards cards;
     private final Languages languages;
@@ -42,7 +37,6 @@ class Conversation {
             Lookup lookup,
             LiveKnowledgeBase live,
             OutcomeReports reports,
-            Feedback feedback,
             Submissions submissions,
             Cards cards,
             Languages languages,
@@ -50,7 +44,6 @@ class Conversation {
         this.lookup = lookup;
         this.live = live;
         this.reports = reports;
-        this.feedback = feedback;
         this.submissions = submissions;
         this.cards = cards;
         this.languages = languages;
@@ -161,13 +154,8 @@ class Conversation {
     }
 
     private Set<String> failed(Speaker by, MatchReport report, Press press) {
-        var entry = report.matches().get(press.match()).entry().id();
-        return feedback.saidOf(report.matchId(), by.key()).stream()
-                .filter(it -> it.outcome() == Outcome.FAILED)
-                .map(Cast::subject)
-                .filter(it -> it.entry().equals(entry) && it.kind() == Subject.Kind.WORKAROUND)
-                .map(Subject::item)
-                .collect(Collectors.toSet());
+        return reports.failed(
+                report.matchId(), report.matches().get(press.match()).entry().id(), by.key());
     }
 
     private Pressed send(Speaker by, MatchReport report, boolean chinese) {

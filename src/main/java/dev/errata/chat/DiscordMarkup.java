@@ -34,9 +34,7 @@ final class DiscordMarkup implements Markup {
 
     @Override
     public String item(String lead, String rest) {
-        var bold = Markdown.line(lead);
-        return "- " + (bold.isEmpty() ? "" : "**" + escaped(bold) + "**")
-                + (rest.isBlank() ? "" : " · " + prose(Markdown.line(rest)));
+        return Markdown.item(lead, rest, MARKS);
     }
 
     @Override

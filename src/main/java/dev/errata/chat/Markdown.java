@@ -12,6 +12,13 @@ final class Markdown {
 
     private Markdown() {}
 
+    /** An item of a list: {@code lead} in bold, and {@code rest} behind it, if any. */
+    static String item(String lead, String rest, String marks) {
+        var bold = line(lead);
+        return "- " + (bold.isEmpty() ? "" : "**" + escaped(bold, marks) + "**")
+                + (rest.isBlank() ? "" : " · " + escapedAroundLinks(line(rest), marks));
+    }
+
     /**
      * {@code text} with a backslash before each mark.
      *

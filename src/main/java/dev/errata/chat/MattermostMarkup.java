@@ -39,9 +39,7 @@ final class MattermostMarkup implements Markup {
 
     @Override
     public String item(String lead, String rest) {
-        var bold = Markdown.line(lead);
-        return "- " + (bold.isEmpty() ? "" : "**" + escaped(bold) + "**")
-                + (rest.isBlank() ? "" : " · " + linked(Markdown.line(rest)));
+        return Markdown.item(lead, rest, MARKS);
     }
 
     @Override

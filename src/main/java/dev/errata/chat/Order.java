@@ -1,9 +1,11 @@
 package dev.errata.chat;
 
+import dev.errata.match.StepVerdict;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What somebody wants of us, by the words they wrote. */
 sealed interface Order {
@@ -55,10 +57,7 @@ sealed interface Order {
     /** A step a line; on a single line they stand between semicolons. */
     private static List<String> steps(String text) {
         var split = text.strip().contains("\n") ? text.split("\n") : text.split("[;；]");
-        return List.of(split).stream()
-                .map(it -> it.strip().replaceFirst("^(?:[-*•]|\\d+[.)、])\\s*", ""))
-                .filter(it -> !it.isEmpty())
-                .toList();
+        return StepVerdict.steps(Stream.of(split));
     }
 
     private static Optional<Boolean> language(String word) {

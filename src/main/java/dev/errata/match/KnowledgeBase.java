@@ -248,11 +248,6 @@ public final class KnowledgeBase {
         return new PlanCheck(recognition.rarity()).check(report.matches(), steps);
     }
 
-    /** The same against one entry, whatever the error says; empty where there is none of that id. */
-    Optional<List<StepVerdict>> check(EntryId id, List<String> steps, Beliefs beliefs) {
-        return about(id, beliefs).map(report -> check(report, steps));
-    }
-
     /**
      * What is known of {@code asked}, or of what replaced it, for one who says by himself that this is the error: a report of no text, whose
      * one match has no evidence. Empty where there is no such entry.

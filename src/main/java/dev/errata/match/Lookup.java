@@ -76,11 +76,6 @@ public class Lookup {
         return live.current().check(report, steps);
     }
 
-    /** The same against one entry; empty where there is none of that id. */
-    public Optional<List<StepVerdict>> check(EntryId entry, List<String> steps) {
-        return live.current().check(entry, steps, feedback.beliefs());
-    }
-
     /** What is known of {@code asked} for one who says by himself that this is the error; see {@link KnowledgeBase#about}. */
     public Optional<MatchReport> about(EntryId asked) {
         return live.current().about(asked, feedback.beliefs());

@@ -3,14 +3,21 @@ package dev.errata.match;
 import dev.errata.entry.Entry;
 import dev.errata.entry.Entry.DeadEnd;
 import dev.errata.entry.Entry.Workaround;
+import dev.errata.entry.EntryId;
 import dev.errata.feedback.Ballot;
 import dev.errata.feedback.EntryBelief;
 import dev.errata.feedback.Feedback;
 import dev.errata.feedback.Heard;
+import dev.errata.feedback.Logged.Cast;
+import dev.errata.feedback.Outcome;
 import dev.errata.feedback.Subject;
+import dev.errata.match.Match.RatedWorkaround;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes what people and programs say came of an answer. Thread-safe. */
 @ApplicationScoped
@@ -85,6 +92,27 @@ public class OutcomeReports {
         return heard instanceof Heard.TooMany(var pause)
                 ? new Taken.TooMany(pause)
                 : new Taken.Kept(report, entry, heard, before, lookup.believed(report, entry));
+    }
+
+    /** After a workaround failed: the best that this reporter has not called a failure in this answer. */
+    public Optional<RatedWorkaround> next(OutcomeReport said, Taken.Kept kept) {
+        if (said.outcome() != Outcome.FAILED || said.workaround().isEmpty()) {
+            return Optional.empty();
+        }
+        var failed = failed(said.matchId(), kept.entry().id(), said.reporter());
+        return RatedWorkaround.bestFirst(kept.entry(), kept.after()).stream()
+                .filter(it -> !failed.contains(it.workaround().id()))
+                .findFirst();
+    }
+
+    /** The ids of the workarounds of {@code entry} that this reporter calls failures in an answer. */
+    public Set<String> failed(String matchId, EntryId entry, String reporter) {
+        return feedback.saidOf(matchId, reporter).stream()
+                .filter(it -> it.outcome() == Outcome.FAILED)
+                .map(Cast::subject)
+                .filter(it -> it.entry().equals(entry) && it.kind() == Subject.Kind.WORKAROUND)
+                .map(Subject::item)
+                .collect(Collectors.toSet());
     }
 
     /** An outcome of the entry as a whole is about that, whatever item is named beside it. */

@@ -1,6 +1,6 @@
 package dev.errata.web;
 
-import java.util.Arrays;
+import dev.errata.match.StepVerdict;
 import java.util.List;
 
 /** What a reader tried already, as it was typed: a step a line. Kept nowhere. */
@@ -16,9 +16,6 @@ record TriedSteps(String typed) {
 
     /** Without the marks of a list. */
     List<String> each() {
-        return Arrays.stream(typed.split("\\R"))
-                .map(it -> it.strip().replaceFirst("^(?:[-*•]|\\d+[.)、])\\s*", ""))
-                .filter(it -> !it.isEmpty())
-                .toList();
+        return StepVerdict.steps(typed.lines());
     }
 }

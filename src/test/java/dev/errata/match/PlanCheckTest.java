@@ -96,13 +96,15 @@ class PlanCheckTest {
     }
 
     private static StepVerdict verdict(Row row) {
-        return base.check(row.entry(), List.of(row.step()), Beliefs.AUTHORED)
+        return base.about(row.entry(), Beliefs.AUTHORED)
+                .map(it -> base.check(it, List.of(row.step())))
                 .orElseThrow()
                 .getFirst();
     }
 
     private static StepVerdict check(String entry, String step) {
-        return base.check(EntryId.parse(entry).orElseThrow(), List.of(step), Beliefs.AUTHORED)
+        return base.about(EntryId.parse(entry).orElseThrow(), Beliefs.AUTHORED)
+                .map(it -> base.check(it, List.of(step)))
                 .orElseThrow()
                 .getFirst();
     }
