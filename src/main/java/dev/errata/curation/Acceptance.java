@@ -30,7 +30,7 @@ public class Acceptance {
         var published = live.current().find(entry);
         var edited = published.flatMap(it -> revision.publish(it, expected, author));
         if (edited.filter(Edited.Saved.class::isInstance).isPresent()) {
-            live.rebuild();
+            live.refresh();
         }
         return edited;
     }

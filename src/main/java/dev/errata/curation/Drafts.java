@@ -96,7 +96,7 @@ public class Drafts {
         }
         var published = log.publish(draft.get(), editor);
         if (published instanceof Published.Live) {
-            live.rebuild();
+            live.refresh();
         }
         return published;
     }

@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +82,18 @@ public final class KnowledgeBase {
         var twins = Twins.among(values, hitBy);
         var facts = EntryFacts.of(values, signatures, hitBy, twins);
         return new KnowledgeBase(entries, recognition, facts, twins, Map.copyOf(refused));
+    }
+
+    /**
+     * This knowledge base with {@code changed} in place of the entries of the same ids, or besides them where they are new, and without
+     * {@code gone}.
+     */
+    public KnowledgeBase with(Collection<PublishedEntry> changed, Collection<EntryId> gone) {
+        var byId = new LinkedHashMap<EntryId, PublishedEntry>();
+        entries.forEach(it -> byId.put(it.entry().id(), it));
+        byId.keySet().removeAll(gone);
+        changed.forEach(it -> byId.put(it.entry().id(), it));
+        return of(List.copyOf(byId.values()));
     }
 
     private static List<Signature<Integer>> signatures(List<Entry> entries, boolean anchored) {

@@ -56,7 +56,7 @@ public class LiveKnowledgeBase {
     void start(@Observes StartupEvent event) {
         var loaded = EntryFiles.load(Path.of(config.path()));
         seed(loaded);
-        rebuild();
+        refresh();
         // Nobody waits for the linter's word: a lookup needs the entries, not their report.
         Thread.ofVirtual().name("lint").start(() -> report(loaded));
     }
@@ -78,7 +78,7 @@ public class LiveKnowledgeBase {
     }
 
     /** Builds what is published beside what is live, and puts it live in one write. Two builds never overlap. */
-    public synchronized void rebuild() {
+    public synchronized void refresh() {
         try {
             var built = KnowledgeBase.of(published());
             current = built;
