@@ -39,7 +39,7 @@ class AccountIdentities implements IdentityProvider<UsernamePasswordAuthenticati
     private static SecurityIdentity identity(Account account) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name()))
-                .addRole(account.role())
+                .addRoles(Roles.upTo(account.role()))
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import dev.errata.library.Finding;
 import dev.errata.problem.Fault;
 import dev.errata.problem.ProblemType;
 import dev.errata.problem.Refusal;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,10 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What entries may say next: for the administrator. */
+/** What entries may say next: for editors, and to be published by reviewers. */
 @Path("/api/v1/drafts")
 @Blocking
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(Roles.EDITOR)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Entries")
 public class DraftsResource {
@@ -101,6 +102,9 @@ public class DraftsResource {
         var editor = identity.getPrincipal().getName();
         if (action.equals("discard")) {
             return DraftJson.line(drafts.discard(id, editor).orElseThrow(DraftsResource::none));
+        }
+        if (!identity.hasRole(Roles.REVIEWER)) {
+            throw new ForbiddenException("publishing wants a reviewer");
         }
         return switch (drafts.publish(id, editor)) {
             case Published.Live(var revision) -> DraftJson.line(drafts.find(id).orElseThrow(DraftsResource::none));

@@ -98,7 +98,7 @@ public class LearnedResource {
     }
 
     @POST
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.REVIEWER)
     @Operation(
             summary = "Take the learned figures into a new revision",
             description =

@@ -38,10 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** What readers said, one by one, and rulings on it: for the administrator. */
+/** What readers said, one by one, and rulings on it: for reviewers, and for the administrator. */
 @Path("/api/v1/outcomes")
 @Blocking
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(Roles.REVIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Feedback", description = "What came of trying, and what was learned from it")
 public class OutcomesResource {
@@ -123,6 +123,7 @@ public class OutcomesResource {
 
     @POST
     @Path("/rulings")
+    @RolesAllowed(Roles.ADMIN)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Void outcomes, or let them count again",

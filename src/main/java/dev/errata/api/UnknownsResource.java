@@ -120,7 +120,7 @@ public class UnknownsResource {
 
     @POST
     @Path("/{id}")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Decide on a cluster",

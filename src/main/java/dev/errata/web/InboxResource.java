@@ -87,7 +87,7 @@ class InboxResource {
 
     @POST
     @Path("unknowns/{id}/ignored")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.EDITOR)
     public RestResponse<TemplateInstance> ignore(@RestPath String id) {
         return decided(rulings.ignore(id, reader.name(), ""), "ignored");
     }
@@ -95,7 +95,7 @@ class InboxResource {
     @POST
     @Path("unknowns/{id}/snoozed")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.EDITOR)
     public RestResponse<TemplateInstance> snooze(@RestPath String id, @RestForm @DefaultValue("day") String until) {
         return Snooze.of(until)
                 .map(it -> decided(rulings.snooze(id, clock.instant().plus(it), reader.name(), ""), "snoozed"))
@@ -104,7 +104,7 @@ class InboxResource {
 
     @POST
     @Path("unknowns/{id}/reopened")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.EDITOR)
     public RestResponse<TemplateInstance> reopen(@RestPath String id) {
         return decided(rulings.reopen(id, reader.name(), ""), "reopened");
     }
@@ -113,7 +113,7 @@ class InboxResource {
     @POST
     @Path("unknowns/{id}/entry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.EDITOR)
     public RestResponse<TemplateInstance> is(@RestPath String id, @RestForm @DefaultValue("") String entry) {
         var words = entry.strip();
         return EntryId.parse(words)
@@ -127,7 +127,7 @@ class InboxResource {
 
     @POST
     @Path("unknowns/{id}/drafts")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.EDITOR)
     public RestResponse<TemplateInstance> begin(@RestPath String id) {
         return drafts.begin(id, Optional.empty(), reader.name())
                 .map(it -> drafted(it, "begun"))
@@ -136,7 +136,7 @@ class InboxResource {
 
     @POST
     @Path("drafts/{id}/published")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.REVIEWER)
     public RestResponse<TemplateInstance> publish(@RestPath String id) {
         return switch (drafts.publish(id, reader.name())) {
             case Published.Live(var revision) ->
@@ -149,7 +149,7 @@ class InboxResource {
 
     @POST
     @Path("drafts/{id}/discarded")
-    @RolesAllowed(Roles.ADMIN)
+    @RolesAllowed(Roles.EDITOR)
     public RestResponse<TemplateInstance> discard(@RestPath String id) {
         return drafts.discard(id, reader.name())
                 .map(it -> elsewhere("discarded", it.entry().toString(), "drafts"))
@@ -185,7 +185,7 @@ class InboxResource {
 
     private RestResponse<TemplateInstance> page(int status, String shown, Search search, Done done) {
         return ResponseBuilder.<TemplateInstance>create(status)
-                .entity(Templates.page(inboxes.page(shown, search, done, reader.admin())))
+                .entity(Templates.page(inboxes.page(shown, search, done, reader.editor())))
                 .header("X-Robots-Tag", "noindex")
                 .build();
     }

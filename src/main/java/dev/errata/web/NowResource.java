@@ -86,11 +86,11 @@ class NowResource {
     }
 
     private List<TailLine> lines(String source) {
-        boolean admin = reader.admin();
+        boolean insider = reader.insider();
         return tail.latest().reversed().stream()
                 .filter(it -> source.isEmpty() || it.seen().place().source().equals(source))
                 .limit(LAST_LINES)
-                .map(it -> TailLine.of(it, live.current(), admin, clock))
+                .map(it -> TailLine.of(it, live.current(), insider, clock))
                 .toList();
     }
 }

@@ -9,7 +9,6 @@ import dev.errata.library.Edited;
 import dev.errata.match.LiveKnowledgeBase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -30,10 +29,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** What readers said, one by one, for the administrator: to look into, to take out what is not honest, to learn from the rest. */
+/** What readers said, one by one, for reviewers: to look into, to take out what is not honest, to learn from the rest. */
 @Path("/outcomes")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Roles.ADMIN)
+@RolesAllowed(Roles.REVIEWER)
 class OutcomesResource {
 
     @CheckedTemplate(basePath = "outcomes")
@@ -53,7 +52,6 @@ class OutcomesResource {
     private final Rulings rulings;
     private final Acceptance acceptance;
     private final LiveKnowledgeBase live;
-    private final SecurityIdentity identity;
     private final Reader reader;
     private final Clock clock;
 
@@ -62,14 +60,12 @@ class OutcomesResource {
             Rulings rulings,
             Acceptance acceptance,
             LiveKnowledgeBase live,
-            SecurityIdentity identity,
             Reader reader,
             Clock clock) {
         this.feedback = feedback;
         this.rulings = rulings;
         this.acceptance = acceptance;
         this.live = live;
-        this.identity = identity;
         this.reader = reader;
         this.clock = clock;
     }
@@ -83,6 +79,7 @@ class OutcomesResource {
     @POST
     @Path("rulings")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed(Roles.ADMIN)
     public RestResponse<TemplateInstance> rule(
             @BeanParam OutcomeFilter filter,
             @RestForm List<Long> position,
@@ -100,7 +97,7 @@ class OutcomesResource {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             return page(UNPROCESSABLE, filter, new Notice("reason_missing", 0));
         }
-        int ruled = rulings.rule(targets, counts, admin(), reason.strip()).size();
+        int ruled = rulings.rule(targets, counts, reader.name(), reason.strip()).size();
         return done(filter, new Notice(counts ? "restored" : "voided", ruled));
     }
 
@@ -110,17 +107,13 @@ class OutcomesResource {
     public RestResponse<TemplateInstance> learn(
             @BeanParam OutcomeFilter filter, @RestForm @DefaultValue("0") int revision) {
         return EntryId.parse(filter.entry.strip())
-                .flatMap(it -> acceptance.accept(it, revision, admin()))
+                .flatMap(it -> acceptance.accept(it, revision, reader.name()))
                 .map(edited -> switch (edited) {
                     case Edited.Saved(var saved) ->
                         done(filter, new Notice("accepted", saved.head().number()));
                     case Edited.Stale(int latest) -> page(CONFLICT, filter, new Notice("stale", latest));
                 })
                 .orElseGet(() -> page(CONFLICT, filter, new Notice("nothing_learned", 0)));
-    }
-
-    private String admin() {
-        return identity.getPrincipal().getName();
     }
 
     private static RestResponse<TemplateInstance> done(OutcomeFilter filter, Notice notice) {

@@ -120,7 +120,7 @@ class PipelinesResource {
         var page = new PipelinesPage(
                 // A line of a log may say more than its reader should know, though no secret is in it.
                 arrivals.recent().stream()
-                        .map(it -> ShownArrival.of(it, admin, clock))
+                        .map(it -> ShownArrival.of(it, reader.insider(), clock))
                         .toList(),
                 arrivals.troubles().stream()
                         .map(it -> ShownTrouble.of(it, admin, clock))

@@ -32,7 +32,22 @@ class Reader {
         this.identity = identity;
     }
 
-    /** Whether the reader has signed in as somebody who may do more than read. */
+    /** Whether the reader may see what is not public. */
+    public boolean insider() {
+        return identity.hasRole(Roles.READER);
+    }
+
+    /** Whether the reader may write drafts. */
+    public boolean editor() {
+        return identity.hasRole(Roles.EDITOR);
+    }
+
+    /** Whether the reader may publish. */
+    public boolean reviewer() {
+        return identity.hasRole(Roles.REVIEWER);
+    }
+
+    /** Whether the reader may let others in. */
     public boolean admin() {
         return identity.hasRole(Roles.ADMIN);
     }

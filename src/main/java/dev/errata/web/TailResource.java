@@ -62,7 +62,7 @@ class TailResource {
     public Multi<OutboundSseEvent> follow(@RestQuery @DefaultValue("") String source, @Context Sse sse) {
         var wanted = source.strip();
         var language = reader.language();
-        boolean admin = reader.admin();
+        boolean insider = reader.insider();
         var lines = Multi.createFrom()
                 .publisher(tail)
                 .filter(it -> wanted.isEmpty() || it.seen().place().source().equals(wanted))
@@ -71,16 +71,16 @@ class TailResource {
                 .of(BATCH, PACE)
                 .onOverflow()
                 .dropPreviousItems()
-                .map(batch -> event(sse, "lines", render(batch, admin, language)));
+                .map(batch -> event(sse, "lines", render(batch, insider, language)));
         var beats = Multi.createFrom().ticks().every(BEAT).onOverflow().drop().map(any -> event(sse, "beat", "·"));
         return Multi.createBy().merging().streams(beats, lines).select().first(LONGEST);
     }
 
-    private String render(List<Sighting> batch, boolean admin, Language language) {
+    private String render(List<Sighting> batch, boolean insider, Language language) {
         var base = live.current();
         var lines = batch.reversed().stream()
                 .limit(LINES_AT_ONCE)
-                .map(it -> TailLine.of(it, base, admin, clock))
+                .map(it -> TailLine.of(it, base, insider, clock))
                 .toList();
         return Templates.lines(lines)
                 .setLocale(language.locale())

@@ -47,7 +47,7 @@ public final class Node {
     }
 
     /** What the program wrote to standard output; fails where the program does. */
-    static String said(String... command) throws Exception {
+    public static String said(String... command) throws Exception {
         var ended = run(List.of(command));
         assertThat(ended.code()).as(ended.output()).isZero();
         return ended.output();
