@@ -4,6 +4,7 @@ import dev.errata.entry.EntryId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,36 @@ class RevisionQueries {
                             select max(x.number) from RevisionRow x
                             where x.entryId = r.entryId and x.state <> dev.errata.library.RevisionState.DRAFT)
                         """, Published.class).getResultList();
+    }
+
+    /** The same of some entries. */
+    List<Published> published(Collection<EntryId> some) {
+        return some.isEmpty()
+                ? List.of()
+                : entities.createQuery("""
+                        select new dev.errata.library.Published(r.entryId, r.number, r.document)
+                        from RevisionRow r
+                        where r.entryId in :some and r.state = dev.errata.library.RevisionState.PUBLISHED and r.number = (
+                            select max(x.number) from RevisionRow x
+                            where x.entryId = r.entryId and x.state <> dev.errata.library.RevisionState.DRAFT)
+                        """, Published.class)
+                        .setParameter("some", some)
+                        .getResultList();
+    }
+
+    /** Those that have revisions, other than drafts, after a position in the log. */
+    List<EntryId> entriesSince(long position) {
+        return entities.createQuery("""
+                        select distinct r.entryId from RevisionRow r
+                        where r.position > :position and r.state <> dev.errata.library.RevisionState.DRAFT
+                        """, EntryId.class)
+                .setParameter("position", position)
+                .getResultList();
+    }
+
+    long lastPosition() {
+        return entities.createQuery("select coalesce(max(r.position), 0L) from RevisionRow r", Long.class)
+                .getSingleResult();
     }
 
     /** When each entry was published first. */

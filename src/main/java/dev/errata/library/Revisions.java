@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,24 @@ public class Revisions {
         return queries.published().stream()
                 .sorted(Comparator.comparing(Published::id))
                 .toList();
+    }
+
+    /** The position of the last revision in the log, of whatever entry; 0 where there is none. */
+    @Transactional
+    public long position() {
+        return queries.lastPosition();
+    }
+
+    /** What is live now of the entries that have revisions after {@code position}. */
+    @Transactional
+    public Changes since(long position) {
+        // Read first: what is committed between the two statements is read now, and once more the next time.
+        long last = queries.lastPosition();
+        var concerned = queries.entriesSince(position);
+        var published = queries.published(concerned);
+        var retired = new HashSet<>(concerned);
+        published.forEach(it -> retired.remove(it.id()));
+        return new Changes(last, published, retired);
     }
 
     /** When each entry was published first; what is a draft only, or retired and never published, is absent. */

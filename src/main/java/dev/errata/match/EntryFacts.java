@@ -2,13 +2,8 @@ package dev.errata.match;
 
 import dev.errata.entry.Entry;
 import dev.errata.entry.Entry.Severity;
-import dev.errata.library.OrdinaryLines;
 import dev.errata.search.Words;
-import dev.errata.signature.SignatureSet;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -36,14 +31,6 @@ record EntryFacts(
         Set<String> names,
         Set<String> leadsTo) {
 
-    /** Where more than this share of all entries call themselves generic, the word means nothing. */
-    private static final double GENERIC_MEANS_NOTHING = 0.5;
-
-    /** A name that more than this share of all entries carry tells nothing, unless the entries are few. */
-    private static final double COMMON_NAME = 0.1;
-
-    private static final int FEW = 60;
-
     /** Systems that an entry is tagged with only where it is about them alone. */
     private static final Set<String> SPECIAL = Set.of("macos", "windows");
 
@@ -54,42 +41,8 @@ record EntryFacts(
         leadsTo = Set.copyOf(leadsTo);
     }
 
-    /**
-     * The facts of each of {@code entries}, in order.
-     *
-     * @param signatures their regexes by position
-     * @param hitBy by position, the entries whose regex hits its message
-     */
-    static List<EntryFacts> of(
-            List<Entry> entries, SignatureSet<Integer> signatures, List<Set<Integer>> hitBy, Twins twins) {
-        var breadth = new HashMap<Integer, Integer>();
-        for (int at = 0; at < entries.size(); at++) {
-            for (int hit : hitBy.get(at)) {
-                if (!twins.alike(hit, at)) {
-                    breadth.merge(hit, 1, Integer::sum);
-                }
-            }
-        }
-        var ordinary = new HashMap<Integer, Integer>();
-        for (var line : OrdinaryLines.lines()) {
-            signatures.scan(line).forEach(hit -> ordinary.merge(hit.key(), 1, Integer::sum));
-        }
-        long generic = entries.stream()
-                .filter(entry -> entry.classification().generic())
-                .count();
-        boolean meant = generic <= GENERIC_MEANS_NOTHING * entries.size();
-        var named = new HashMap<String, Integer>();
-        entries.forEach(entry -> names(entry).forEach(name -> named.merge(name, 1, Integer::sum)));
-        var facts = new ArrayList<EntryFacts>();
-        for (int at = 0; at < entries.size(); at++) {
-            var names = names(entries.get(at));
-            names.removeIf(name -> named.getOrDefault(name, 0) > Math.max(FEW, entries.size() * COMMON_NAME));
-            facts.add(of(entries.get(at), breadth.getOrDefault(at, 0), ordinary.getOrDefault(at, 0), meant, names));
-        }
-        return List.copyOf(facts);
-    }
-
-    private static Set<String> names(Entry entry) {
+    /** The words that name what an entry is about. */
+    static Set<String> names(Entry entry) {
         var text = new StringBuilder(entry.id().domain());
         entry.classification().tags().forEach(tag -> text.append(' ').append(tag));
         entry.applicability().versions().forEach(row -> text.append(' ').append(VersionMatrix.product(row.version())));
@@ -110,7 +63,8 @@ record EntryFacts(
         return systems;
     }
 
-    private static EntryFacts of(Entry entry, int breadth, int ordinaryHits, boolean genericMeant, Set<String> names) {
+    /** @param common what is so common among all entries that it tells nothing */
+    static EntryFacts of(Entry entry, int breadth, int ordinaryHits, Common common) {
         var leadsTo = new HashSet<String>();
         entry.ties().leadsTo().forEach(tie -> leadsTo.add(tie.errorId()));
         var recognition = entry.recognition();
@@ -121,13 +75,29 @@ record EntryFacts(
                 hasRegex && entry.samples().stream().anyMatch(Entry.Sample::match),
                 breadth,
                 ordinaryHits,
-                genericMeant && entry.classification().generic(),
+                common.genericMeant() && entry.classification().generic(),
                 entry.classification().severity().compareTo(Severity.WARNING) >= 0,
                 Identifiers.in(recognition.signature().en() + " " + String.join(" ", recognition.aliases()) + " "
                         + recognition.errorCode() + " " + recognition.regex()),
                 Words.concepts(recognition.signature().en() + "\n"
                         + recognition.signature().zh() + "\n" + String.join("\n", recognition.aliases())),
                 systems(entry),
+                common.telling(names(entry)),
+                leadsTo);
+    }
+
+    EntryFacts withBreadth(int other) {
+        return new EntryFacts(
+                entry,
+                hasRegex,
+                provenRegex,
+                other,
+                ordinaryHits,
+                generic,
+                warning,
+                identifiers,
+                concepts,
+                systems,
                 names,
                 leadsTo);
     }

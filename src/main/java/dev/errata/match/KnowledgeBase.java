@@ -10,19 +10,12 @@ import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.Match.Rival;
 import dev.errata.match.Ranker.Ranked;
 import dev.errata.search.Browse;
-import dev.errata.search.DomainModel;
-import dev.errata.search.TextIndex;
-import dev.errata.signature.Signature;
-import dev.errata.signature.SignatureSet;
 import dev.errata.signature.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,99 +29,64 @@ public final class KnowledgeBase {
     /** Rivals named at most. */
     private static final int RIVALS = 3;
 
+    /** So many changes are kept beside the base before all is compiled and indexed anew. */
+    private static final int CHANGES = 200;
+
+    private final Compiled base;
+    /** What changed since the base was compiled: what each entry says now, empty where it is gone. */
+    private final Map<EntryId, Optional<PublishedEntry>> changes;
+
+    private final Compiled compiled;
     private final List<PublishedEntry> entries;
-    private final Map<EntryId, Integer> positions;
-    private final Recognition recognition;
-    private final DomainModel domains;
-    private final Mentions mentions;
     private final FeatureExtraction extraction;
     private final Ranker ranker;
-    private final Browse browse;
-    private final Map<EntryId, Verdict.Refused> refused;
 
-    private KnowledgeBase(
-            List<PublishedEntry> entries,
-            Recognition recognition,
-            List<EntryFacts> facts,
-            Twins twins,
-            Map<EntryId, Verdict.Refused> refused) {
-        var values = entries.stream().map(PublishedEntry::entry).toList();
-        this.entries = entries;
-        this.positions = positions(values);
-        this.recognition = recognition;
-        this.domains = DomainModel.of(values);
-        this.mentions = Mentions.among(values);
-        this.extraction = new FeatureExtraction(facts, recognition.rarity());
-        this.ranker = new Ranker(facts, twins, Weights.shipped());
-        this.browse = Browse.of(values);
-        this.refused = refused;
+    private KnowledgeBase(Compiled base, Map<EntryId, Optional<PublishedEntry>> changes) {
+        this.base = base;
+        this.changes = Map.copyOf(changes);
+        this.compiled = changes.isEmpty() ? base : base.after(changes);
+        this.entries = compiled.live();
+        var neighbourhood = compiled.neighbourhood();
+        this.extraction = new FeatureExtraction(
+                neighbourhood.facts(), compiled.recognition().rarity());
+        this.ranker = new Ranker(neighbourhood.facts(), neighbourhood.twins(), Weights.shipped());
     }
 
     /** Compiles and indexes {@code published}; takes about a second for two thousand entries. */
     public static KnowledgeBase of(List<PublishedEntry> published) {
-        var entries = published.stream()
-                .sorted(Comparator.comparing(it -> it.entry().id()))
-                .toList();
-        var values = entries.stream().map(PublishedEntry::entry).toList();
-        var signatures = SignatureSet.compile(signatures(values, false));
-        var anchored = SignatureSet.compile(signatures(values, true));
-        var demands = values.stream()
-                .map(entry -> Demand.of(entry.recognition().regex()))
-                .toList();
-        var recognition = new Recognition(signatures, anchored, TextIndex.of(values), demands, codes(values));
-        var refused = new HashMap<EntryId, Verdict.Refused>();
-        signatures.refused().forEach((at, verdict) -> refused.put(values.get(at).id(), verdict));
-        var hitBy = Twins.hitBy(values, signatures);
-        var twins = Twins.among(values, hitBy);
-        var facts = EntryFacts.of(values, signatures, hitBy, twins);
-        return new KnowledgeBase(entries, recognition, facts, twins, Map.copyOf(refused));
+        return new KnowledgeBase(Compiled.of(published), Map.of());
     }
 
     /**
      * This knowledge base with {@code changed} in place of the entries of the same ids, or besides them where they are new, and without
-     * {@code gone}.
+     * {@code gone}. A few changes cost milliseconds, however many entries there are; they answer as if all had been compiled anew, but
+     * for what is counted over all entries (how common a domain's words and names are), which stays as it was until {@link #settled}.
      */
     public KnowledgeBase with(Collection<PublishedEntry> changed, Collection<EntryId> gone) {
-        var byId = new LinkedHashMap<EntryId, PublishedEntry>();
-        entries.forEach(it -> byId.put(it.entry().id(), it));
-        byId.keySet().removeAll(gone);
-        changed.forEach(it -> byId.put(it.entry().id(), it));
-        return of(List.copyOf(byId.values()));
+        var all = new HashMap<>(changes);
+        gone.forEach(id -> all.put(id, Optional.empty()));
+        changed.forEach(it -> all.put(it.entry().id(), Optional.of(it)));
+        return all.size() > CHANGES ? of(List.copyOf(base.with(all))) : new KnowledgeBase(base, all);
     }
 
-    private static List<Signature<Integer>> signatures(List<Entry> entries, boolean anchored) {
-        var signatures = new ArrayList<Signature<Integer>>();
-        for (int at = 0; at < entries.size(); at++) {
-            var regex = entries.get(at).recognition().regex();
-            if (!regex.isEmpty() && (!anchored || regex.contains("^"))) {
-                signatures.add(new Signature<>(at, regex));
-            }
-        }
-        return signatures;
+    /** The same entries, compiled and indexed anew where some changed since that was done last. */
+    public KnowledgeBase settled() {
+        return changes.isEmpty() ? this : of(entries);
     }
 
-    private static Map<EntryId, Integer> positions(List<Entry> entries) {
-        var positions = new HashMap<EntryId, Integer>();
-        for (int at = 0; at < entries.size(); at++) {
-            for (var replaced : entries.get(at).replaces()) {
-                positions.putIfAbsent(replaced, at);
-            }
-        }
-        for (int at = 0; at < entries.size(); at++) {
-            positions.put(entries.get(at).id(), at);
-        }
-        return Map.copyOf(positions);
+    /** How many entries changed since all was compiled and indexed. */
+    int edits() {
+        return changes.size();
     }
 
-    private static Map<String, List<Integer>> codes(List<Entry> entries) {
-        var codes = new HashMap<String, List<Integer>>();
-        for (int at = 0; at < entries.size(); at++) {
-            var code = entries.get(at).recognition().errorCode();
-            if (!code.isEmpty()) {
-                codes.computeIfAbsent(code, any -> new ArrayList<>()).add(at);
-            }
+    /** {@code settled}, which was made of {@code before}, with what changed between that and this. */
+    KnowledgeBase editsSince(KnowledgeBase before, KnowledgeBase settled) {
+        if (base != before.base) {
+            return this;
         }
-        return codes;
+        var later = new HashMap<>(changes);
+        later.entrySet().removeIf(it -> it.getValue().equals(before.changes.get(it.getKey())));
+        return later.isEmpty() ? settled : new KnowledgeBase(settled.base, later);
     }
 
     /** All entries, by id. */
@@ -138,16 +96,16 @@ public final class KnowledgeBase {
 
     /** The entry of this id, or the one that replaces it: then its own id differs from the one asked for. */
     public Optional<PublishedEntry> find(EntryId id) {
-        return Optional.ofNullable(positions.get(id)).map(entries::get);
+        return Optional.ofNullable(compiled.positions().get(id)).map(this::at);
     }
 
     /** Regexes that are switched off because the engine cannot run them safely, with the reason. */
     public Map<EntryId, Verdict.Refused> refused() {
-        return refused;
+        return compiled.refused();
     }
 
     public Browse.Found browse(Browse.Query query) {
-        return browse.find(query, LocalDate.now(Clock.systemUTC()));
+        return compiled.browse().find(query, LocalDate.now(Clock.systemUTC()));
     }
 
     /** The answer to a text by what authors say alone, where no reader is heard. */
@@ -191,8 +149,17 @@ public final class KnowledgeBase {
         return ranker.rank(candidates(transcript, context));
     }
 
+    private PublishedEntry at(int position) {
+        return compiled.slots().get(position);
+    }
+
+    /** Of an entry that there is. */
+    EntryFacts factsOf(EntryId id) {
+        return ranker.facts().get(compiled.positions().getOrDefault(id, -1));
+    }
+
     EntryId idOf(int position) {
-        return entries.get(position).entry().id();
+        return at(position).entry().id();
     }
 
     /** The same ranking with other weights: for learning. */
@@ -209,8 +176,9 @@ public final class KnowledgeBase {
 
     private Looked looked(Transcript transcript, Context context) {
         var attention = Attention.on(transcript);
-        var clues = recognition.cluesIn(transcript, attention);
-        var text = new TextFacts(transcript, attention, context, recognition.text(), domains, mentions);
+        var clues = compiled.recognition().cluesIn(transcript, attention);
+        var text = new TextFacts(
+                transcript, attention, context, compiled.recognition().text(), compiled.domains(), compiled.mentions());
         return new Looked(text, context, extraction.candidates(clues, text, context));
     }
 
@@ -219,12 +187,12 @@ public final class KnowledgeBase {
      * that claims the same lines, else with the first of all. Empty where there is no such entry.
      */
     public Optional<Comparison> versus(Transcript transcript, Context context, EntryId asked, Beliefs beliefs) {
-        return Optional.ofNullable(positions.get(asked))
+        return Optional.ofNullable(compiled.positions().get(asked))
                 .map(position -> versus(looked(transcript, context), position, ranker.believing(beliefs)));
     }
 
     private Comparison versus(Looked looked, int position, Ranker believing) {
-        var asked = entries.get(position).entry();
+        var asked = at(position).entry();
         var ranked = believing.rank(looked.candidates());
         if (ranked.isEmpty()) {
             return new Comparison.Nothing(asked);
@@ -242,11 +210,7 @@ public final class KnowledgeBase {
                 .findFirst()
                 .orElseGet(ranked::getFirst);
         return new Comparison.Behind(
-                entries.get(first.entry()).entry(),
-                asked,
-                first.score(),
-                rival(first, other, believing),
-                found.isPresent());
+                at(first.entry()).entry(), asked, first.score(), rival(first, other, believing), found.isPresent());
     }
 
     /**
@@ -259,7 +223,7 @@ public final class KnowledgeBase {
 
     /** What is known of the {@code steps} of a plan against what {@code report} matched; nothing where it matched nothing. */
     public List<StepVerdict> check(MatchReport report, List<String> steps) {
-        return new PlanCheck(recognition.rarity()).check(report.matches(), steps);
+        return new PlanCheck(compiled.recognition().rarity()).check(report.matches(), steps);
     }
 
     /**
@@ -292,7 +256,7 @@ public final class KnowledgeBase {
     }
 
     private Grounds grounds(Ranked it, Looked looked, EntryBelief belief) {
-        var rows = entries.get(it.entry()).entry().applicability().versions();
+        var rows = at(it.entry()).entry().applicability().versions();
         var told = VersionMatrix.decisive(rows, looked.context().software(), it.fit());
         var decisive =
                 told.isEmpty() ? VersionMatrix.decisive(rows, looked.text().software(), it.fit()) : told;
@@ -300,13 +264,13 @@ public final class KnowledgeBase {
     }
 
     private Match match(Ranked it, List<Ranked> all, Excerpts excerpts, Looked looked, Ranker believing) {
-        var published = entries.get(it.entry());
+        var published = at(it.entry());
         var software =
                 Concerned.by(published.entry(), looked.context(), looked.text().software());
         var belief = believing.beliefs().of(published.entry(), software);
         var twinOf = it.twinOf() < 0
                 ? Optional.<EntryId>empty()
-                : Optional.of(entries.get(it.twinOf()).entry().id());
+                : Optional.of(at(it.twinOf()).entry().id());
         var rivals = all.stream()
                 .filter(other -> believing.rivals(it, other) && other.strength() <= it.strength())
                 .limit(RIVALS)
@@ -325,7 +289,7 @@ public final class KnowledgeBase {
     }
 
     private Rival rival(Ranked first, Ranked other, Ranker believing) {
-        var entry = entries.get(other.entry()).entry();
+        var entry = at(other.entry()).entry();
         return new Rival(
                 entry.id(), entry.recognition().signature().en(), other.score(), believing.apart(first, other));
     }
@@ -386,8 +350,8 @@ public final class KnowledgeBase {
     /** The entries that lead to {@code symptom} by its own word. */
     List<Entry> causesOf(Entry symptom) {
         return symptom.ties().precededBy().stream()
-                .flatMap(tie -> EntryId.parse(tie.errorId()).map(positions::get).stream())
-                .map(at -> entries.get(at).entry())
+                .flatMap(tie -> EntryId.parse(tie.errorId()).map(compiled.positions()::get).stream())
+                .map(at -> at(at).entry())
                 .toList();
     }
 }

@@ -2,18 +2,23 @@ package dev.errata.match;
 
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
+import dev.errata.library.Changes;
 import dev.errata.library.EntryFiles;
 import dev.errata.library.Finding;
 import dev.errata.library.LibraryConfig;
 import dev.errata.library.Linter;
 import dev.errata.library.Loaded;
+import dev.errata.library.Published;
 import dev.errata.library.Revisions;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,12 +37,23 @@ public class LiveKnowledgeBase {
         record Degraded(String reason) implements State {}
     }
 
+    /** Who publishes one thing after another waits for none of them to be compiled with all the rest. */
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    /** Each edit costs a little more the more of them there are. */
+    private static final int MANY = 50;
+
     private final Revisions revisions;
     private final LibraryConfig config;
     private final Clock clock;
 
     private volatile KnowledgeBase current = KnowledgeBase.of(List.of());
     private volatile State state = new State.Starting();
+    private volatile boolean started;
+    /** Of the last revision that is in what is live. */
+    private volatile long position;
+
+    private volatile long editedAt;
 
     LiveKnowledgeBase(Revisions revisions, LibraryConfig config, Clock clock) {
         this.revisions = revisions;
@@ -56,7 +72,8 @@ public class LiveKnowledgeBase {
     void start(@Observes StartupEvent event) {
         var loaded = EntryFiles.load(Path.of(config.path()));
         seed(loaded);
-        refresh();
+        build();
+        started = true;
         // Nobody waits for the linter's word: a lookup needs the entries, not their report.
         Thread.ofVirtual().name("lint").start(() -> report(loaded));
     }
@@ -77,27 +94,82 @@ public class LiveKnowledgeBase {
                 seeded.retired());
     }
 
-    /** Builds what is published beside what is live, and puts it live in one write. Two builds never overlap. */
+    /** Takes in what was published or retired since this was done last, on whatever node; live when this returns. */
     public synchronized void refresh() {
         try {
-            var built = KnowledgeBase.of(published());
-            current = built;
-            state = new State.Live(built.entries().size(), built.refused().size());
-            Log.infof("knowledge base live: %d entries", built.entries().size());
+            // Under the lock: who reads first shows first, or an older word would replace a newer one.
+            takeIn(revisions.since(position));
         } catch (RuntimeException e) {
-            state = new State.Degraded("the knowledge base could not be built");
-            Log.error("knowledge base not built; the former one stays live", e);
+            degraded(e);
         }
     }
 
-    private List<PublishedEntry> published() {
+    /** Notices what other nodes publish, in time for it to be live within a second. */
+    @Scheduled(every = "0.3s", concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        if (started && revisions.position() != position) {
+            refresh();
+        }
+    }
+
+    /** Compiles all anew, in the background, once editors pause or have changed much. */
+    @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    void settle() {
+        var before = current;
+        boolean pause = System.nanoTime() - editedAt >= PAUSE.toNanos();
+        if (before.edits() == 0 || (!pause && before.edits() < MANY)) {
+            return;
+        }
+        var settled = before.settled();
+        synchronized (this) {
+            show(current.editsSince(before, settled));
+        }
+    }
+
+    private void takeIn(Changes changes) {
+        if (changes.none()) {
+            return;
+        }
+        long start = System.nanoTime();
+        show(current.with(read(changes.published()), changes.retired()));
+        position = Math.max(position, changes.position());
+        editedAt = System.nanoTime();
+        Log.infof(
+                "knowledge base live: %d entries, %d changed, in %d ms",
+                current.entries().size(),
+                changes.published().size() + changes.retired().size(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
+    }
+
+    private synchronized void build() {
+        try {
+            // Read first: what is published between the two is read twice, rather than never.
+            position = revisions.position();
+            show(KnowledgeBase.of(read(revisions.published())));
+            Log.infof("knowledge base live: %d entries", current.entries().size());
+        } catch (RuntimeException e) {
+            degraded(e);
+        }
+    }
+
+    private void show(KnowledgeBase built) {
+        current = built;
+        state = new State.Live(built.entries().size(), built.refused().size());
+    }
+
+    private void degraded(RuntimeException e) {
+        state = new State.Degraded("the knowledge base could not be built");
+        Log.error("knowledge base not built; the former one stays live", e);
+    }
+
+    private static List<PublishedEntry> read(List<Published> published) {
         var entries = new ArrayList<PublishedEntry>();
-        for (var published : revisions.published()) {
-            switch (EntryText.read(published.document())) {
+        for (var one : published) {
+            switch (EntryText.read(one.document())) {
                 case Reading.Complete(var document, var places) ->
-                    entries.add(new PublishedEntry(document, published.revision()));
+                    entries.add(new PublishedEntry(document, one.revision()));
                 case Reading.Broken(var fault) ->
-                    Log.warnf("entry %s revision %d cannot be read", published.id(), published.revision());
+                    Log.warnf("entry %s revision %d cannot be read", one.id(), one.revision());
             }
         }
         return entries;

@@ -66,6 +66,12 @@ record Mentions(Set<String> products) {
         return new Mentions(products);
     }
 
+    Mentions and(Mentions others) {
+        var all = new HashSet<>(products);
+        all.addAll(others.products);
+        return new Mentions(all);
+    }
+
     /** Product, as entries call it, to version; the first mention counts. */
     Map<String, String> softwareIn(Iterable<String> lines) {
         var found = new HashMap<String, String>();

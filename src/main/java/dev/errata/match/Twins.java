@@ -6,11 +6,13 @@ import dev.errata.signature.SignatureSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which entries say the same: those that describe one failure in other versions or systems, and those that are so alike that where one
@@ -36,17 +38,74 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
                 .toList();
     }
 
+    /**
+     * The same after some entries changed.
+     *
+     * @param entries as they are now; what is gone keeps its position
+     * @param hitBy as it is now
+     */
+    Twins after(Edits edits, List<Entry> entries, List<Set<Integer>> hitBy) {
+        var groups = new ArrayList<>(group);
+        var kins = new ArrayList<>(kin);
+        for (int at = groups.size(); at < entries.size(); at++) {
+            groups.add(at);
+            kins.add(Set.of());
+        }
+        regroup(edits, entries, groups);
+        var concerned = new HashSet<Integer>(edits.positions());
+        edits.positions().forEach(at -> {
+            concerned.addAll(kins.get(at));
+            concerned.addAll(hitBy.get(at));
+        });
+        concerned.forEach(at -> kins.set(at, kin(at, hitBy)));
+        return new Twins(groups, kins);
+    }
+
+    /** Only the groups that a changed entry was in, or comes into, can change. */
+    private void regroup(Edits edits, List<Entry> entries, List<Integer> groups) {
+        var touched = new HashSet<Integer>();
+        edits.positions().forEach(at -> touched.add(groups.get(at)));
+        for (int at = 0; at < entries.size(); at++) {
+            var entry = entries.get(at);
+            if (edits.now().values().stream().anyMatch(it -> sameWords(it, entry))) {
+                touched.add(groups.get(at));
+            }
+        }
+        var members = IntStream.range(0, groups.size())
+                .filter(at -> touched.contains(groups.get(at)))
+                .toArray();
+        var joined = new int[groups.size()];
+        var first = new HashMap<String, Integer>();
+        for (int at : members) {
+            joined[at] = at;
+        }
+        for (int at : members) {
+            if (!edits.gone(at)) {
+                join(joined, first, entries.get(at), at);
+            }
+        }
+        for (int at : members) {
+            groups.set(at, root(joined, at));
+        }
+    }
+
+    private static boolean sameWords(Entry one, Entry other) {
+        var mine = one.recognition();
+        var its = other.recognition();
+        return mine.signature()
+                        .en()
+                        .strip()
+                        .equalsIgnoreCase(its.signature().en().strip())
+                || (!mine.regex().isEmpty() && mine.regex().equals(its.regex()));
+    }
+
     /** {@code hitBy}: by position, the entries whose regex hits its message. */
     static Twins among(List<Entry> entries, List<Set<Integer>> hitBy) {
         var first = new HashMap<String, Integer>();
         var group = new int[entries.size()];
         for (int at = 0; at < group.length; at++) {
             group[at] = at;
-            var recognition = entries.get(at).recognition();
-            join(group, first, "s " + recognition.signature().en().strip().toLowerCase(Locale.ROOT), at);
-            if (!recognition.regex().isEmpty()) {
-                join(group, first, "r " + recognition.regex(), at);
-            }
+            join(group, first, entries.get(at), at);
         }
         for (int at = 0; at < group.length; at++) {
             group[at] = root(group, at);
@@ -57,12 +116,23 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
     private static List<Set<Integer>> kin(List<Set<Integer>> hitBy) {
         var kin = new ArrayList<Set<Integer>>();
         for (int at = 0; at < hitBy.size(); at++) {
-            int self = at;
-            kin.add(hitBy.get(at).stream()
-                    .filter(other -> other != self && hitBy.get(other).contains(self))
-                    .collect(Collectors.toUnmodifiableSet()));
+            kin.add(kin(at, hitBy));
         }
         return kin;
+    }
+
+    private static Set<Integer> kin(int self, List<Set<Integer>> hitBy) {
+        return hitBy.get(self).stream()
+                .filter(other -> other != self && hitBy.get(other).contains(self))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void join(int[] group, Map<String, Integer> first, Entry entry, int at) {
+        var recognition = entry.recognition();
+        join(group, first, "s " + recognition.signature().en().strip().toLowerCase(Locale.ROOT), at);
+        if (!recognition.regex().isEmpty()) {
+            join(group, first, "r " + recognition.regex(), at);
+        }
     }
 
     private static void join(int[] group, Map<String, Integer> first, String key, int at) {

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,8 +24,10 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -88,15 +93,48 @@ public final class Browse {
         }
     }
 
+    /** By document: those of the base, then those that changed since. */
     private final List<Entry> entries;
+
+    private final IndexReader base;
+    /** Documents of the base that no longer hold. */
+    private final BitSet hidden;
+
     private final IndexSearcher searcher;
 
-    private Browse(List<Entry> entries, IndexSearcher searcher) {
+    private Browse(List<Entry> entries, IndexReader base, BitSet hidden, IndexSearcher searcher) {
         this.entries = entries;
+        this.base = base;
+        this.hidden = hidden;
         this.searcher = searcher;
     }
 
+    /** Positions of entries, in {@link #after}, are positions in this list. */
     public static Browse of(List<Entry> entries) {
+        var reader = index(entries);
+        return new Browse(List.copyOf(entries), reader, new BitSet(), new IndexSearcher(reader));
+    }
+
+    /**
+     * The same, which {@link #of} made, after some entries changed.
+     *
+     * @param former positions of those that changed or are gone
+     * @param now what was added, and what others changed to
+     */
+    public Browse after(Set<Integer> former, Collection<Entry> now) {
+        var gone = new BitSet();
+        former.forEach(gone::set);
+        var all = new ArrayList<>(entries);
+        all.addAll(now);
+        try {
+            var both = new MultiReader(new IndexReader[] {base, index(List.copyOf(now))}, false);
+            return new Browse(List.copyOf(all), base, gone, new IndexSearcher(both));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot fail", e);
+        }
+    }
+
+    private static IndexReader index(List<Entry> entries) {
         var directory = new ByteBuffersDirectory();
         try (var writer = new IndexWriter(directory, new IndexWriterConfig(Words.analyzer()))) {
             for (var entry : entries) {
@@ -104,7 +142,7 @@ public final class Browse {
             }
             writer.forceMerge(1);
             writer.commit();
-            return new Browse(List.copyOf(entries), new IndexSearcher(DirectoryReader.open(directory)));
+            return DirectoryReader.open(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot fail", e);
         }
@@ -177,7 +215,10 @@ public final class Browse {
     private List<Integer> ranked(String q) {
         var words = Words.of(q);
         if (words.isEmpty()) {
-            return IntStream.range(0, entries.size()).boxed().toList();
+            return IntStream.range(0, entries.size())
+                    .filter(at -> !hidden.get(at))
+                    .boxed()
+                    .toList();
         }
         var all = new BooleanQuery.Builder();
         for (int at = 0; at < words.size(); at++) {
@@ -191,7 +232,9 @@ public final class Browse {
         try {
             var found = new ArrayList<Integer>();
             for (var hit : searcher.search(query.build(), Math.max(1, entries.size())).scoreDocs) {
-                found.add(hit.doc);
+                if (!hidden.get(hit.doc)) {
+                    found.add(hit.doc);
+                }
             }
             return found;
         } catch (IOException e) {

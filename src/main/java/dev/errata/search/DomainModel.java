@@ -43,7 +43,7 @@ public final class DomainModel {
         for (var entry : entries) {
             var domain = entry.id().domain();
             sizes.merge(domain, 1, Integer::sum);
-            for (var term : TextIndex.document(entry)) {
+            for (var term : Shelf.document(entry)) {
                 inDomain.computeIfAbsent(term, any -> new HashMap<>()).merge(domain, 1, Integer::sum);
                 everywhere.merge(term, 1, Integer::sum);
             }

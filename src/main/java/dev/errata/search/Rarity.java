@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How telling a word is, in nats: little if many entries or ordinary logs use it. Immutable.
@@ -53,6 +54,19 @@ public final class Rarity {
             }
         }
         return new Rarity(Map.copyOf(counts), entries.size());
+    }
+
+    /** The same after some entries said other things: {@code former} is what each of them said, {@code now} what each says. */
+    Rarity after(Collection<Set<String>> former, Collection<Set<String>> now) {
+        var counts = new HashMap<>(entriesWith);
+        former.forEach(terms -> terms.forEach(term -> counts.merge(term, -1, Rarity::sumOrNothing)));
+        now.forEach(terms -> terms.forEach(term -> counts.merge(term, 1, Integer::sum)));
+        return new Rarity(Map.copyOf(counts), entries - former.size() + now.size());
+    }
+
+    private static @Nullable Integer sumOrNothing(Integer one, Integer other) {
+        int sum = one + other;
+        return sum == 0 ? null : sum;
     }
 
     /** Between 0 and about 12; a word that no entry uses is as rare as one that a single entry uses. */

@@ -3,8 +3,6 @@ package dev.errata.search;
 import dev.errata.entry.Entry;
 import dev.errata.search.Resemblance.Kind;
 import dev.errata.search.Wording.LineWords;
-import dev.errata.signature.Dialect;
-import dev.errata.signature.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,12 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -28,26 +24,18 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * Which entries read like this line? Words first, and 4-letter runs of words for what is misspelt or cut. Immutable and thread-safe.
  */
 public final class TextIndex {
 
-    private static final String WORDS = "words";
-    private static final String GRAMS = "grams";
     private static final float GRAM_BOOST = 0.3f;
-    private static final int GRAM = 4;
 
     /** A long line is asked about by its rarest words only: the others cost time and say nothing. */
     private static final int TERMS_ASKED = 14;
-
-    /** Alternatives of one regex that are read as wordings. */
-    private static final int PHRASES = 12;
-
-    private static final String BODY = "body";
 
     /** So many nats of shared words are worth two thirds of certainty: a single word in common is no topic. */
     private static final double MUCH = 20;
@@ -55,118 +43,62 @@ public final class TextIndex {
     /** A long text is asked about by so many of its words, the rarest. */
     private static final int TOPICS_ASKED = 24;
 
-    private final IndexSearcher searcher;
-    private final IndexSearcher documents;
-    private final List<Wording> wordings;
+    private final Shelf base;
+    /** Entries that were added or changed since the base was indexed. */
+    private final Shelf news;
+    /** Positions whose wordings in the base no longer hold. */
+    private final Set<Integer> hidden;
+
     private final Rarity rarity;
 
-    private TextIndex(IndexSearcher searcher, IndexSearcher documents, List<Wording> wordings, Rarity rarity) {
-        this.searcher = searcher;
-        this.documents = documents;
-        this.wordings = wordings;
+    private TextIndex(Shelf base, Shelf news, Set<Integer> hidden, Rarity rarity) {
+        this.base = base;
+        this.news = news;
+        this.hidden = hidden;
         this.rarity = rarity;
     }
 
     /** An index over the wordings of {@code entries}; positions in its answers are positions in this list. */
     public static TextIndex of(List<Entry> entries) {
-        var wordings = new ArrayList<Wording>();
+        var byPosition = new TreeMap<Integer, Entry>();
         for (int at = 0; at < entries.size(); at++) {
-            add(wordings, at, entries.get(at).recognition());
+            byPosition.put(at, entries.get(at));
         }
+        var base = Shelf.of(byPosition);
         var terms = new HashMap<Integer, Set<String>>();
-        for (var wording : wordings) {
-            if (wording.kind() == Kind.PATTERN) {
-                continue;
-            }
-            terms.computeIfAbsent(wording.entry(), entry -> new HashSet<>()).addAll(wording.terms());
-        }
-        return new TextIndex(index(wordings), documents(entries), List.copyOf(wordings), Rarity.among(terms.values()));
+        base.wordings()
+                .forEach(it -> terms.computeIfAbsent(it.entry(), any -> new HashSet<>())
+                        .addAll(counted(it)));
+        return new TextIndex(base, Shelf.EMPTY, Set.of(), Rarity.among(terms.values()));
     }
 
-    /** All that an entry says, as words: what it quotes, why it happens, what helps, its technology. */
-    static Set<String> document(Entry entry) {
-        var text = new StringBuilder();
-        var recognition = entry.recognition();
-        text.append(recognition.signature().en())
-                .append(' ')
-                .append(recognition.signature().zh());
-        recognition.aliases().forEach(alias -> text.append(' ').append(alias));
-        phrases(recognition.regex()).forEach(phrase -> text.append(' ').append(phrase));
-        text.append(' ')
-                .append(entry.rootCause().en())
-                .append(' ')
-                .append(entry.rootCause().zh());
-        entry.workarounds()
-                .forEach(it ->
-                        text.append(' ').append(it.action().en()).append(' ').append(it.how()));
-        entry.classification().tags().forEach(tag -> text.append(' ').append(tag));
-        entry.applicability().versions().forEach(row -> text.append(' ').append(row.version()));
-        text.append(' ').append(entry.id().domain());
-        return Words.terms(text.toString());
+    /**
+     * This index, which {@link #of} made, after some entries changed; the cost grows with the changes, not with the entries.
+     *
+     * @param former what stood at each position that changes; absent where nothing did
+     * @param now what stands there from now on; absent where nothing does
+     */
+    public TextIndex after(Map<Integer, Entry> former, SortedMap<Integer, Entry> now) {
+        return new TextIndex(
+                base,
+                Shelf.of(now),
+                Set.copyOf(former.keySet()),
+                rarity.after(terms(former.values()), terms(now.values())));
     }
 
-    private static IndexSearcher documents(List<Entry> entries) {
-        return write(entries.stream()
+    private static List<Set<String>> terms(Collection<Entry> entries) {
+        return entries.stream()
                 .map(entry -> {
-                    var document = new Document();
-                    document.add(new TextField(BODY, Terms.stream(document(entry))));
-                    return document;
+                    Set<String> terms = new HashSet<>();
+                    Shelf.wordings(0, entry.recognition()).forEach(it -> terms.addAll(counted(it)));
+                    return terms;
                 })
-                .toList());
-    }
-
-    private static void add(List<Wording> wordings, int entry, Entry.Recognition recognition) {
-        var phrases = phrases(recognition.regex());
-        var demanded = new HashSet<String>();
-        phrases.forEach(phrase -> Words.of(phrase).forEach(word -> demanded.add(word.term())));
-        wordings.add(Wording.of(entry, Kind.SIGNATURE, recognition.signature().en(), demanded));
-        if (recognition.signature().translated()) {
-            wordings.add(
-                    Wording.of(entry, Kind.SIGNATURE, recognition.signature().zh(), demanded));
-        }
-        for (var alias : recognition.aliases()) {
-            wordings.add(Wording.of(entry, Kind.ALIAS, alias, demanded));
-        }
-        for (var phrase : phrases) {
-            wordings.add(Wording.of(entry, Kind.PATTERN, phrase, demanded));
-        }
-    }
-
-    /** What the alternatives of a regex demand, as far as that says something: where the regex just misses, its words still speak. */
-    private static List<String> phrases(String regex) {
-        if (regex.isEmpty() || !(Dialect.check(regex) instanceof Verdict.Accepted)) {
-            return List.of();
-        }
-        return Dialect.phrasesOf(regex).stream()
-                .map(literals -> String.join(" ", literals))
-                .filter(phrase -> !phrase.isBlank())
-                .limit(PHRASES)
                 .toList();
     }
 
-    private static IndexSearcher index(List<Wording> wordings) {
-        return write(wordings.stream()
-                .map(wording -> {
-                    var document = new Document();
-                    document.add(new TextField(WORDS, Terms.stream(wording.terms())));
-                    document.add(new TextField(GRAMS, Terms.stream(grams(wording.words()))));
-                    return document;
-                })
-                .toList());
-    }
-
-    private static IndexSearcher write(List<Document> documents) {
-        var directory = new ByteBuffersDirectory();
-        try (var writer = new IndexWriter(directory, new IndexWriterConfig(Words.analyzer()))) {
-            for (var document : documents) {
-                writer.addDocument(document);
-            }
-            writer.forceMerge(1);
-            writer.commit();
-            return new IndexSearcher(DirectoryReader.open(directory));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory cannot fail", e);
-        }
+    /** What a regex demands does not make a word more common. */
+    private static Set<String> counted(Wording wording) {
+        return wording.kind() == Kind.PATTERN ? Set.of() : wording.terms();
     }
 
     /**
@@ -186,14 +118,30 @@ public final class TextIndex {
         }
         var query = new BooleanQuery.Builder();
         asked.forEach(term -> query.add(
-                new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(BODY, term))), (float) rarity.of(term)),
+                new BoostQuery(
+                        new ConstantScoreQuery(new TermQuery(new Term(Shelf.BODY, term))), (float) rarity.of(term)),
                 Occur.SHOULD));
+        var shares = new HashMap<Integer, Double>();
+        search(news.documents(), query.build(), limit)
+                .forEach(hit -> shares.put(news.positions().get(hit.doc), share(hit, all)));
+        search(base.documents(), query.build(), limit + hidden.size()).stream()
+                .filter(hit -> !hidden.contains(hit.doc))
+                .forEach(hit -> shares.put(hit.doc, share(hit, all)));
+        return shares.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(limit)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static double share(ScoreDoc hit, double all) {
+        return hit.score / all * (1 - Math.exp(-hit.score / MUCH));
+    }
+
+    private static List<ScoreDoc> search(IndexSearcher searcher, Query query, int limit) {
         try {
-            var shares = new HashMap<Integer, Double>();
-            for (var hit : documents.search(query.build(), limit).scoreDocs) {
-                shares.put(hit.doc, hit.score / all * (1 - Math.exp(-hit.score / MUCH)));
-            }
-            return shares;
+            return List.of(searcher.search(query, limit).scoreDocs);
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot fail", e);
         }
@@ -211,8 +159,8 @@ public final class TextIndex {
         var words = LineWords.of(line, rarity);
         var quoted = new HashMap<Integer, Resemblance>();
         var demanded = new HashMap<Integer, Resemblance>();
-        for (int wording : candidates(words, limit * 4)) {
-            var resemblance = wordings.get(wording).with(words, rarity);
+        for (var wording : candidates(words, limit * 4)) {
+            var resemblance = wording.with(words, rarity);
             if (resemblance.weight() > 0) {
                 var best = resemblance.wording() == Kind.PATTERN ? demanded : quoted;
                 best.merge(resemblance.entry(), resemblance, TextIndex::better);
@@ -234,7 +182,7 @@ public final class TextIndex {
         return it.weight() * it.coverage() * it.coverage() * (it.whole() ? 1.2 : 1);
     }
 
-    private List<Integer> candidates(LineWords line, int limit) {
+    private List<Wording> candidates(LineWords line, int limit) {
         var query = new BooleanQuery.Builder();
         var rarest = line.terms().stream()
                 .sorted(Comparator.comparingDouble(rarity::of).reversed().thenComparing(Comparator.naturalOrder()))
@@ -245,12 +193,12 @@ public final class TextIndex {
                 break;
             }
             if (rarity.entriesWith(term) > 0) {
-                query.add(new TermQuery(new Term(WORDS, term)), Occur.SHOULD);
+                query.add(new TermQuery(new Term(Shelf.WORDS, term)), Occur.SHOULD);
                 asked++;
-            } else if (term.length() > GRAM && asked < TERMS_ASKED / 2) {
-                for (var gram : grams(Set.of(term))) {
-                    Query part = new TermQuery(new Term(GRAMS, gram));
-                    query.add(new BoostQuery(part, GRAM_BOOST / (term.length() - GRAM + 1)), Occur.SHOULD);
+            } else if (term.length() > Shelf.GRAM && asked < TERMS_ASKED / 2) {
+                for (var gram : Shelf.grams(Set.of(term))) {
+                    Query part = new TermQuery(new Term(Shelf.GRAMS, gram));
+                    query.add(new BoostQuery(part, GRAM_BOOST / (term.length() - Shelf.GRAM + 1)), Occur.SHOULD);
                 }
             }
         }
@@ -258,24 +206,15 @@ public final class TextIndex {
         if (built.clauses().isEmpty()) {
             return List.of();
         }
-        try {
-            var found = new ArrayList<Integer>();
-            for (var hit : searcher.search(built, limit).scoreDocs) {
-                found.add(hit.doc);
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory cannot fail", e);
-        }
-    }
-
-    private static List<String> grams(Set<String> terms) {
-        var grams = new ArrayList<String>();
-        for (var term : terms) {
-            for (int at = 0; at + GRAM <= term.length() && term.length() > GRAM; at++) {
-                grams.add(term.substring(at, at + GRAM));
+        var found = new ArrayList<Wording>();
+        for (var hit : search(base.searcher(), built, limit)) {
+            var wording = base.wordings().get(hit.doc);
+            if (!hidden.contains(wording.entry())) {
+                found.add(wording);
             }
         }
-        return grams;
+        search(news.searcher(), built, limit)
+                .forEach(hit -> found.add(news.wordings().get(hit.doc)));
+        return found;
     }
 }
