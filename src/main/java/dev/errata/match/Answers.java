@@ -32,6 +32,8 @@ public class Answers {
     /** Links are handed around, so they must not be guessable: 96 bits. */
     private static final int ID_BYTES = 12;
 
+    private static final int LONGEST_LATEST = 64 * 1024;
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{1,32}");
 
     private static final HexFormat HEX = HexFormat.of();
@@ -87,6 +89,23 @@ public class Answers {
         // Some databases refuse to look for what cannot be a text of theirs.
         return (ID.matcher(matchId).matches() ? rows.findByIdOptional(matchId) : Optional.<MatchReportRow>empty())
                 .map(row -> report(matchId, read(row.body)));
+    }
+
+    /** A text that was asked about, secrets masked. */
+    public record Asked(String matchId, Instant at, String text) {}
+
+    /** The texts of the newest answers, newest first; without those that are too long to be looked at again by the hundred. */
+    @Transactional
+    public List<Asked> latest(int most) {
+        return rows.getEntityManager()
+                .createQuery(
+                        "from MatchReportRow r where length(r.body) <= :longest order by r.createdAt desc",
+                        MatchReportRow.class)
+                .setParameter("longest", LONGEST_LATEST)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Asked(row.id, row.createdAt, read(row.body).maskedText()))
+                .toList();
     }
 
     /** When each entry was last among the matches of an answer; those that never were are absent. */

@@ -51,6 +51,28 @@ class SightingQueries {
         return samples;
     }
 
+    List<SampleTaken> latest(int most) {
+        return taken(" order by taken_at desc, fingerprint, source limit ?", List.of(most));
+    }
+
+    List<SampleTaken> ofCluster(String cluster, int most) {
+        return taken(
+                " where cluster_id = ? order by taken_at desc, fingerprint, source limit ?", List.of(cluster, most));
+    }
+
+    private List<SampleTaken> taken(String rest, List<Object> parameters) {
+        return sql.list(
+                "select entry_id, fingerprint, source, taken_at, statement, sample from sighting_sample" + rest,
+                parameters,
+                row -> new SampleTaken(
+                        EntryId.parse(row.getString("entry_id")),
+                        row.getString("fingerprint"),
+                        row.getString("source"),
+                        Sql.instant(row, "taken_at"),
+                        row.getString("statement"),
+                        row.getString("sample")));
+    }
+
     private static String columns(SightingQuery query) {
         return switch (query.by()) {
             case KIND -> "entry_id, max(fingerprint) as print, source";

@@ -72,6 +72,18 @@ public class Sightings {
         return queries.samples(query);
     }
 
+    /** The samples that were taken last, newest first, known or not. */
+    @Transactional
+    public List<SampleTaken> latest(int most) {
+        return queries.latest(most);
+    }
+
+    /** Samples of what went to a cluster of unknowns, one of each kind and source, newest first. */
+    @Transactional
+    public List<SampleTaken> ofCluster(String cluster, int most) {
+        return queries.ofCluster(cluster, most);
+    }
+
     private static Seen kept(Seen seen) {
         var place = seen.place();
         return new Seen(
