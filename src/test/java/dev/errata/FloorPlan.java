@@ -36,7 +36,9 @@ record FloorPlan(String base) {
             Map.entry("intake", Set.of("event", "entry", "match", "sighting", "wire")),
             Map.entry("notify", Set.of("event", "entry", "sighting", "access")),
             Map.entry("access", Set.of()),
-            Map.entry("curation", Set.of("event", "entry", "library", "feedback", "match", "sighting", "access")),
+            Map.entry(
+                    "curation",
+                    Set.of("signature", "event", "entry", "library", "feedback", "match", "sighting", "access")),
             Map.entry("problem", Set.of()),
             Map.entry(
                     "web",

@@ -32,7 +32,12 @@ public record RehearsalJson(
     /** One of the document's own samples; {@code kept} where it is as the document says. */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record OwnJson(int position, String expect, boolean hit, boolean kept, @Nullable FirstJson answer) {}
+    public record OwnJson(
+            int position,
+            String expect,
+            boolean hit,
+            boolean kept,
+            @Nullable FirstJson answer) {}
 
     /** Texts that were looked at, of how many, and those that would be answered otherwise. */
     public record LookedJson<T>(int looked, int of, boolean complete, List<T> changed) {
@@ -90,8 +95,7 @@ public record RehearsalJson(
     }
 
     private static OwnJson own(OwnSample it, boolean kept) {
-        return new OwnJson(
-                it.position(), it.match() ? "match" : "no_match", it.hit(), kept, FirstJson.of(it.first()));
+        return new OwnJson(it.position(), it.match() ? "match" : "no_match", it.hit(), kept, FirstJson.of(it.first()));
     }
 
     private static OtherJson other(OtherSample it) {

@@ -43,14 +43,11 @@ public class RehearseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.EDITOR)
-    @Operation(
-            summary = "Rehearse an entry document",
-            description = """
+    @Operation(summary = "Rehearse an entry document", description = """
                     Its own samples, ordinary lines, the samples of other entries that would be answered otherwise, and what came in \
                     lately. `base` is the id of the entry in whose place it would be, where that differs from its own. Nothing is kept.""")
     public RehearsalJson rehearse(byte[] body) {
-        var asked = Received.object(
-                new String(body, StandardCharsets.UTF_8), json, EXAMPLE, Refusals::notJsonAlone);
+        var asked = Received.object(new String(body, StandardCharsets.UTF_8), json, EXAMPLE, Refusals::notJsonAlone);
         var wrong = new ArrayList<Fault>(Refusals.unknownKeys(asked, Set.of("document", "base")));
         var base = Optional.of(asked.path("base").asText("")).filter(it -> !it.isEmpty());
         if (base.isPresent() && EntryId.parse(base.get()).isEmpty()) {
@@ -68,8 +65,7 @@ public class RehearseResource {
     private static EntryDocument document(JsonNode node) {
         return switch (EntryText.read(node.toString())) {
             case Reading.Complete(var document, var places) -> document;
-            case Reading.Broken(var fault) ->
-                throw Refusals.invalid("/document", fault.reason() + " " + fault.mend());
+            case Reading.Broken(var fault) -> throw Refusals.invalid("/document", fault.reason() + " " + fault.mend());
         };
     }
 }

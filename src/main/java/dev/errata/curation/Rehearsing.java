@@ -46,8 +46,8 @@ final class Rehearsing {
 
     Rehearsing(KnowledgeBase before, EntryDocument document, Optional<EntryId> place, Beliefs beliefs) {
         var id = document.entry().id();
-        var published = before.find(place.orElse(id)).filter(it -> place.isPresent()
-                || it.entry().id().equals(id));
+        var published = before.find(place.orElse(id))
+                .filter(it -> place.isPresent() || it.entry().id().equals(id));
         int revision = published.map(PublishedEntry::revision).orElse(0) + 1;
         this.before = before;
         this.entry = document.entry();
@@ -102,8 +102,7 @@ final class Rehearsing {
                     || former.filter(it -> it.id().equals(other.id())).isPresent();
             for (int at = 0; at < other.samples().size() && !self; at++) {
                 if (other.samples().get(at).match()) {
-                    others.add(
-                            new Other(other.id(), at, other.samples().get(at).text()));
+                    others.add(new Other(other.id(), at, other.samples().get(at).text()));
                 }
             }
         }

@@ -80,7 +80,8 @@ public final class KnowledgeBase {
     }
 
     /** {@code settled}, which was made of {@code before}, with what changed between that and this. */
-    @SuppressWarnings("ReferenceEquality") // The very one: to compare what was compiled would take as long as to compile it.
+    @SuppressWarnings(
+            "ReferenceEquality") // The very one: to compare what was compiled would take as long as to compile it.
     KnowledgeBase editsSince(KnowledgeBase before, KnowledgeBase settled) {
         if (base != before.base) {
             return this;

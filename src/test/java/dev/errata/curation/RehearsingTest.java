@@ -82,9 +82,11 @@ class RehearsingTest {
 
         assertThat(rehearsal.recent().looked()).isEqualTo(2);
         assertThat(rehearsal.recent().changed())
-                .extracting(it -> it.line(), it -> it.move().kind(), it -> it.move().after().entry())
-                .containsExactly(
-                        tuple("FATAL Anchor chain 11 parted under load", Kind.GAINED, "kraken/anchor-lost"));
+                .extracting(
+                        it -> it.line(),
+                        it -> it.move().kind(),
+                        it -> it.move().after().entry())
+                .containsExactly(tuple("FATAL Anchor chain 11 parted under load", Kind.GAINED, "kraken/anchor-lost"));
     }
 
     @Test
@@ -126,8 +128,7 @@ class RehearsingTest {
                 "Bilge pump \\\\d+ stalled: water above",
                 "ERROR Bilge pump 7 stalled: water above the keel sensor");
 
-        var rehearsal = new Rehearsing(
-                        BASE, renamed, Optional.of(EntryId.of("kraken/bilge-flooded")), Beliefs.AUTHORED)
+        var rehearsal = new Rehearsing(BASE, renamed, Optional.of(EntryId.of("kraken/bilge-flooded")), Beliefs.AUTHORED)
                 .run(List.of(text("ERROR Bilge pump 8 stalled: water above the keel sensor")), LONG);
 
         assertThat(rehearsal.recent().changed()).isEmpty();
