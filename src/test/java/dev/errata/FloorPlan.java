@@ -38,7 +38,17 @@ record FloorPlan(String base) {
             Map.entry("access", Set.of()),
             Map.entry(
                     "curation",
-                    Set.of("signature", "event", "entry", "library", "feedback", "match", "sighting", "access")),
+                    Set.of(
+                            "signature",
+                            "event",
+                            "entry",
+                            "library",
+                            "feedback",
+                            "match",
+                            "sighting",
+                            "access",
+                            "transfer")),
+            Map.entry("transfer", Set.of("entry", "library", "signature")),
             Map.entry("problem", Set.of()),
             Map.entry(
                     "web",
@@ -54,6 +64,7 @@ record FloorPlan(String base) {
                             "notify",
                             "access",
                             "curation",
+                            "transfer",
                             "problem")),
             Map.entry(
                     "api",
@@ -69,12 +80,13 @@ record FloorPlan(String base) {
                             "notify",
                             "access",
                             "curation",
+                            "transfer",
                             "problem")),
             Map.entry("ingest", Set.of("event", "entry", "match", "sighting", "wire", "intake", "access", "problem")),
             Map.entry("agent", Set.of("event", "entry", "search", "feedback", "match", "intake")),
             Map.entry("mcp", Set.of("agent", "feedback", "access", "problem")),
             Map.entry("chat", Set.of("event", "entry", "feedback", "match", "intake", "access", "problem")),
-            Map.entry("cli", Set.of("event", "entry", "library", "match", "agent")));
+            Map.entry("cli", Set.of("event", "entry", "library", "match", "agent", "transfer")));
 
     /** The rooms that let somebody in; none looks into another. */
     static final Set<String> DOORS = Set.of("web", "api", "ingest", "chat", "mcp", "cli");

@@ -63,6 +63,8 @@ public final class Verbs {
         return new CommandLine(new Root())
                 .addSubcommand(new MatchCommand(terminal))
                 .addSubcommand(new LintCommand(terminal))
+                .addSubcommand(new ImportCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new McpCommand(terminal))
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -51,7 +51,8 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> inner) {
                     "checks",
                     "dead_ends_zh",
                     "severity",
-                    "replaces"),
+                    "replaces",
+                    "provenance"),
             Map.of(
                     "versions", of("version", "introduced", "deprecated", "removed", "behavior_change", "status"),
                     "dead_ends", of("id", "action", "why_fails", "fail_rate", "evidence_count", "condition", "sources"),
@@ -61,7 +62,8 @@ record KeyOrder(List<String> keys, Map<String, KeyOrder> inner) {
                                     List.of("leads_to", "preceded_by", "frequently_confused_with"),
                                     Map.of("leads_to", TIE, "preceded_by", TIE, "frequently_confused_with", TIE)),
                     "samples", of("text", "expect", "origin", "source"),
-                    "checks", of("name", "name_zh", "run", "look_for", "meaning", "weight")));
+                    "checks", of("name", "name_zh", "run", "look_for", "meaning", "weight"),
+                    "provenance", of("format", "source", "licence", "author", "original_id", "imported_at")));
 
     KeyOrder {
         keys = List.copyOf(keys);

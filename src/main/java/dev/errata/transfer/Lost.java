@@ -1,0 +1,8 @@
+package dev.errata.transfer;
+
+/**
+ * One thing that an entry had in its old form and has not, or not so, in ours.
+ *
+ * @param field as the old form calls it
+ */
+public record Lost(String field, String reason) {}
