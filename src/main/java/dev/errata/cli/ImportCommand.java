@@ -1,5 +1,6 @@
 package dev.errata.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.transfer.Arrivals;
 import dev.errata.transfer.Bounds;
@@ -128,17 +129,20 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean intoFolder(String file, Declaration declaration) throws IOException {
+        var result = folder(file, declaration);
+        show(result);
+        boolean changes = result.count(Fate.TAKEN) + result.count(Fate.CHANGED) > 0;
+        return result.clean() && !(check && changes);
+    }
+
+    private ImportReport folder(String file, Declaration declaration) {
         var folder = Knowledge.folder(into, terminal);
         try (var progress = new Counting(terminal)) {
             var arrived = file.equals("-")
                     ? Arrivals.of("standard input", terminal.in(), declaration, Bounds.USUAL)
                     : Arrivals.of(existing(file), declaration, Bounds.USUAL);
-            var result = FolderImport.run(
+            return FolderImport.run(
                     arrived, folder, dryRun || check, overwrite, Clock.systemUTC(), progress.of(arrived.size()));
-            progress.close();
-            show(result);
-            boolean changes = result.count(Fate.TAKEN) + result.count(Fate.CHANGED) > 0;
-            return result.clean() && !(check && changes);
         } catch (TooMuch e) {
             throw new Trouble(e.sentence());
         } catch (IOException e) {
@@ -154,21 +158,23 @@ final class ImportCommand implements Callable<Integer> {
         return path;
     }
 
-    private boolean intoServer(String file, Declaration declaration, String url) {
+    private boolean intoServer(String file, Declaration declaration, String url) throws IOException {
+        var last = answer(file, declaration, url);
+        terminal.print(
+                report == Report.JSON
+                        ? MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(last.path("report")) + "\n"
+                        : last.path("rendered").asText());
+        var totals = last.path("report").path("totals");
+        boolean changes = totals.path("taken").asInt() + totals.path("changed").asInt() > 0;
+        return totals.path("conflict").asInt() + totals.path("refused").asInt() == 0 && !(check && changes);
+    }
+
+    private JsonNode answer(String file, Declaration declaration, String url) {
         var service = Service.at(url, token == null ? terminal.environment().getOrDefault("ERRATA_TOKEN", "") : token);
+        var asked = new ServerImport.Asked(
+                declaration, dryRun || check, publish, report == Report.MARKDOWN ? "markdown" : "text");
         try (var progress = new Counting(terminal)) {
-            var asked = new ServerImport.Asked(
-                    declaration, dryRun || check, publish, report == Report.MARKDOWN ? "markdown" : "text");
-            var last = new ServerImport(service, terminal).send(file, asked, progress);
-            progress.close();
-            terminal.print(
-                    report == Report.JSON
-                            ? MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(last.path("report")) + "\n"
-                            : last.path("rendered").asText());
-            var totals = last.path("report").path("totals");
-            boolean changes =
-                    totals.path("taken").asInt() + totals.path("changed").asInt() > 0;
-            return totals.path("conflict").asInt() + totals.path("refused").asInt() == 0 && !(check && changes);
+            return new ServerImport(service, terminal).send(file, asked, progress);
         } catch (IOException e) {
             throw new Trouble(file + " could not be imported: " + e.getMessage() + ".");
         }
