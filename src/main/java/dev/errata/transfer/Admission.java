@@ -82,7 +82,7 @@ final class Admission {
     /** Our own entries are left as they are unless somebody says something about them. */
     private void credit(ObjectNode document, Format format, String originalId, Credits credits) {
         boolean said = !declaration.source().isBlank() || !declaration.licence().isBlank();
-        if (document.path("provenance").isObject() || format.own() && !said) {
+        if (document.path("provenance").isObject() || (format.own() && !said)) {
             return;
         }
         var provenance = JsonNodeFactory.instance.objectNode().put("format", format.word());

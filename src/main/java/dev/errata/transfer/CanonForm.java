@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** ErrorCanon, the nested JSON of deadends.dev. What becomes of each field is in docs/importing.md. Pure. */
 final class CanonForm {
@@ -64,7 +65,7 @@ final class CanonForm {
         return review.equals("auto_generated") ? "ai_generated" : review;
     }
 
-    private static LinkedHashSet<String> tags(JsonNode error, JsonNode environment) {
+    private static Set<String> tags(JsonNode error, JsonNode environment) {
         var tags = new LinkedHashSet<String>();
         tags.add(error.path("domain").asText());
         tags.add(environment.path("runtime").path("name").asText());

@@ -64,7 +64,7 @@ final class CreAdvice {
             var point = POINT.matcher(line);
             if (point.matches()) {
                 points.add(new StringBuilder(point.group(1)));
-            } else if (points.isEmpty() || !line.isBlank() && !line.startsWith(" ")) {
+            } else if (points.isEmpty() || (!line.isBlank() && !line.startsWith(" "))) {
                 return List.of();
             } else if (!line.isBlank()) {
                 points.getLast().append('\n').append(line.strip());

@@ -23,7 +23,11 @@ sealed interface CreCondition {
 
     record Inexpressible(String reason) implements CreCondition {}
 
-    /** @param terms conditions that have a name, by it */
+    /**
+     * Of a rule.
+     *
+     * @param terms conditions that have a name, by it
+     */
     static CreCondition of(JsonNode rule, JsonNode terms) {
         boolean sequence = rule.path("sequence").isObject();
         var body = sequence ? rule.path("sequence") : rule.path("set");

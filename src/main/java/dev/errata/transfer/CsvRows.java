@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rows of a table as entries. What each column means is in docs/importing.md. Not thread-safe; one instance a table. */
 final class CsvRows {
@@ -143,7 +144,7 @@ final class CsvRows {
         }
     }
 
-    private static LinkedHashSet<String> lines(String cell, String parted) {
+    private static Set<String> lines(String cell, String parted) {
         var lines = new LinkedHashSet<String>();
         Arrays.stream(cell.split(parted))
                 .map(String::strip)

@@ -89,7 +89,7 @@ public final class Shelf {
         var file = folder.resolve(pathOf(id));
         Files.deleteIfExists(file);
         var parent = file.toAbsolutePath().getParent();
-        if (!parent.equals(folder.toAbsolutePath())) {
+        if (parent != null && !parent.equals(folder.toAbsolutePath())) {
             try (var rest = Files.list(parent)) {
                 if (rest.findAny().isPresent()) {
                     return;

@@ -55,8 +55,8 @@ final class Sketch {
             var value = object.path(field);
             boolean empty = value.isMissingNode()
                     || value.isNull()
-                    || value.isContainerNode() && value.isEmpty()
-                    || value.isTextual() && value.asText().isBlank();
+                    || (value.isContainerNode() && value.isEmpty())
+                    || (value.isTextual() && value.asText().isBlank());
             if (!empty) {
                 lose(prefix + field, reason);
             }

@@ -25,12 +25,12 @@ final class Sniffing {
             return head.contains("FailureCause") ? Optional.of(Format.JENKINS) : Optional.empty();
         }
         if (parcel.ends(".yaml", ".yml")
-                || !parcel.ends(".csv", ".tsv") && RULES.matcher(text).find()) {
+                || (!parcel.ends(".csv", ".tsv") && RULES.matcher(text).find())) {
             return RULES.matcher(text).find() ? Optional.of(Format.CRE) : Optional.empty();
         }
         var header = head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
         boolean table = CsvForm.separator(header).isPresent();
-        return parcel.ends(".csv", ".tsv") || table && header.contains("signature")
+        return parcel.ends(".csv", ".tsv") || (table && header.contains("signature"))
                 ? Optional.of(Format.CSV)
                 : Optional.empty();
     }

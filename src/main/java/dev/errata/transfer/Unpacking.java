@@ -66,7 +66,7 @@ final class Unpacking {
         in.mark(HEAD);
         var head = in.readNBytes(HEAD);
         in.reset();
-        int magic = head.length < 2 ? 0 : (head[0] & 0xff) << 8 | head[1] & 0xff;
+        int magic = head.length < 2 ? 0 : ((head[0] & 0xff) << 8) | (head[1] & 0xff);
         if (magic == GZIP && !unzipped) {
             take(
                     withoutEnding(name),
