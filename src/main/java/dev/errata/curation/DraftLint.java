@@ -2,6 +2,7 @@ package dev.errata.curation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.entry.CanonicalJson;
+import dev.errata.entry.EntryDocument;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.library.Finding;
@@ -32,6 +33,10 @@ class DraftLint {
 
     /** The neighbours of one knowledge base: made once for all drafts that are linted while it is live. */
     private record Around(KnowledgeBase base, Neighbours neighbours) {}
+
+    List<Finding> findings(EntryDocument document) {
+        return findings(CanonicalJson.of(document.json()));
+    }
 
     /** IllegalStateException where the document cannot be read: drafts are made of what could be. */
     List<Finding> findings(String document) {

@@ -24,7 +24,9 @@ class DraftRow {
     String entryId;
 
     int base;
+    int version;
     String document;
+    String reason;
 
     @Column(name = "cluster_id")
     String clusterId;
@@ -36,6 +38,12 @@ class DraftRow {
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    @Column(name = "saved_by")
+    String savedBy;
+
+    @Column(name = "saved_at")
+    Instant savedAt;
 
     @Column(name = "closed_by")
     @Nullable
@@ -54,11 +62,25 @@ class DraftRow {
         kind = draft.kind();
         entryId = draft.entry().toString();
         base = draft.base();
+        version = draft.version();
         document = draft.document();
+        reason = draft.reason();
         clusterId = draft.cluster();
         state = draft.state();
         author = draft.author();
         createdAt = draft.createdAt();
+        savedBy = draft.savedBy();
+        savedAt = draft.savedAt();
+    }
+
+    /** The next version; what it said before is in {@link DraftVersionRow}. */
+    void save(EntryId entry, int from, String text, String editor, Instant at) {
+        entryId = entry.toString();
+        base = from;
+        version++;
+        document = text;
+        savedBy = editor;
+        savedAt = at;
     }
 
     void close(Draft.State as, String editor, Instant at) {
@@ -68,6 +90,19 @@ class DraftRow {
     }
 
     Draft draft() {
-        return new Draft(id, kind, EntryId.of(entryId), base, document, clusterId, state, author, createdAt);
+        return new Draft(
+                id,
+                kind,
+                EntryId.of(entryId),
+                base,
+                version,
+                document,
+                reason,
+                clusterId,
+                state,
+                author,
+                createdAt,
+                savedBy,
+                savedAt);
     }
 }

@@ -4,7 +4,7 @@ import dev.errata.library.Finding;
 import dev.errata.library.RevisionHead;
 import java.util.List;
 
-/** What came of publishing a draft. */
+/** What came of publishing. */
 public sealed interface Published {
 
     /** It is live. */
@@ -17,8 +17,14 @@ public sealed interface Published {
         }
     }
 
-    /** The entry was changed since the draft was made, and has this revision now. */
+    /** The entry was changed since the change was made, and has this revision now. */
     record Stale(int latest) implements Published {}
+
+    /** Four eyes are wanted, and nobody but its editor has seen it as it is. */
+    record Unseen() implements Published {}
+
+    /** It was saved while it was looked at; nothing was published. */
+    record Changed(int version) implements Published {}
 
     /** There is no such draft, or it was published or discarded before. */
     record Gone() implements Published {}

@@ -120,6 +120,15 @@ public class Revisions {
         return queries.history(id);
     }
 
+    /**
+     * Waits until nobody else writes, and keeps others out until the caller's transaction ends: what is read from now on stays so until
+     * then.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold() {
+        log.open();
+    }
+
     /** Puts the edit live, whatever the entry said before. */
     @Transactional
     public Revision publish(Edit edit) {

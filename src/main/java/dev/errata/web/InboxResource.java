@@ -143,6 +143,8 @@ class InboxResource {
                 elsewhere("published", revision.id().toString(), "drafts");
             case Published.Faulty(var findings) -> page(UNPROCESSABLE, "open", Search.NONE, new Done("faulty", id));
             case Published.Stale(int latest) -> page(CONFLICT, "open", Search.NONE, new Done("stale", id));
+            case Published.Unseen() -> page(CONFLICT, "open", Search.NONE, new Done("unseen", id));
+            case Published.Changed(int version) -> page(CONFLICT, "open", Search.NONE, new Done("stale", id));
             case Published.Gone() -> page(NOT_FOUND, "open", Search.NONE, new Done("gone", id));
         };
     }
