@@ -121,7 +121,8 @@ public class DraftsResource {
             case Begun.Made(var draft) -> draft;
             case Begun.Taken(var live) ->
                 throw new Refusal(
-                        ProblemType.CONFLICT, "The entry " + live + " is there already. Begin a draft of it by its entry_id.");
+                        ProblemType.CONFLICT,
+                        "The entry " + live + " is there already. Begin a draft of it by its entry_id.");
             case Begun.Unreadable(var fault) -> throw Writes.unreadable(fault);
         };
     }
@@ -221,8 +222,7 @@ public class DraftsResource {
         }
         var draft = drafts.find(id).filter(Draft::pending).orElseThrow(DraftsResource::none);
         return switch (action) {
-            case "discard" ->
-                DraftJson.line(drafts.discard(id, writes.editor()).orElseThrow(DraftsResource::none));
+            case "discard" -> DraftJson.line(drafts.discard(id, writes.editor()).orElseThrow(DraftsResource::none));
             case "submit" -> moved(drafts.submit(id, writes.editor()), "it is in review already");
             case "withdraw" -> moved(drafts.withdraw(id, writes.editor()), "it is not in review");
             case "approve" -> approved(draft, version.intValue());
@@ -269,8 +269,7 @@ public class DraftsResource {
     @APIResponse(responseCode = "404", description = "There is no such draft, or it is made from the latest revision")
     public Rebased merge(@RestPath String id) {
         var rebased = drafts.rebase(id).orElseThrow(DraftsResource::none);
-        return new Rebased(
-                rebased.latest().head().number(), rebased.draft().version(), MergeJson.of(rebased.merged()));
+        return new Rebased(rebased.latest().head().number(), rebased.draft().version(), MergeJson.of(rebased.merged()));
     }
 
     @GET
@@ -284,16 +283,18 @@ public class DraftsResource {
     @Path("/{id}/comments")
     @Operation(summary = "What was said of a draft, and who approved it")
     public Said said(@RestPath String id) {
-        drafts.find(id).orElseThrow(DraftsResource::none);
+        var draft = drafts.find(id).orElseThrow(DraftsResource::none);
         return new Said(
-                drafts.comments(id).stream().map(CommentJson::of).toList(),
-                drafts.approvals(id).stream().map(ApprovalJson::of).toList());
+                drafts.comments(draft.id()).stream().map(CommentJson::of).toList(),
+                drafts.approvals(draft.id()).stream().map(ApprovalJson::of).toList());
     }
 
     @POST
     @Path("/{id}/comments")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Say something of a draft", description = "pointer names the place; without it, the whole is meant.")
+    @Operation(
+            summary = "Say something of a draft",
+            description = "pointer names the place; without it, the whole is meant.")
     @RequestBody(
             required = true,
             content =
@@ -337,12 +338,10 @@ public class DraftsResource {
     }
 
     private static Refusal stale(Draft theirs, @Nullable MergeJson merge) {
-        var latest =
-                switch (EntryText.read(theirs.document())) {
-                    case Reading.Complete(var document, var places) -> document.json();
-                    case Reading.Broken(var fault) ->
-                        throw new IllegalStateException("a kept draft cannot be read");
-                };
+        var latest = switch (EntryText.read(theirs.document())) {
+            case Reading.Complete(var document, var places) -> document.json();
+            case Reading.Broken(var fault) -> throw new IllegalStateException("a kept draft cannot be read");
+        };
         return Writes.stale(
                 "The draft has version " + theirs.version() + " by now. Look at it before you go on.",
                 "version",

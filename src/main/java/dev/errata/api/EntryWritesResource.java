@@ -142,13 +142,11 @@ public class EntryWritesResource {
         }
         checked(document);
         if (!atOnce) {
-            return answer(
-                    Response.Status.ACCEPTED, explained(drafts.edit(document, expected, writes.editor()), why));
+            return answer(Response.Status.ACCEPTED, explained(drafts.edit(document, expected, writes.editor()), why));
         }
         return switch (publishing.publish(document, expected, writes.editor(), why)) {
             case Published.Live(var head) -> shown(head, CanonicalJson.of(document.json()));
-            case Published.Stale stale ->
-                throw stale(publishing.latest(id).orElseThrow(), expected, document);
+            case Published.Stale stale -> throw stale(publishing.latest(id).orElseThrow(), expected, document);
             case Published other -> throw refused(other, id);
         };
     }
@@ -170,8 +168,7 @@ public class EntryWritesResource {
             @RestQuery @Nullable String reason) {
         var id = id(domain, slug);
         var latest = publishing.latest(id).orElseThrow(() -> Refusals.noEntry(id));
-        var heir = Optional.ofNullable(successor)
-                .map(it -> EntryId.parse(it).orElseThrow(() -> noSuccessor(it)));
+        var heir = Optional.ofNullable(successor).map(it -> EntryId.parse(it).orElseThrow(() -> noSuccessor(it)));
         int expected = writes.expectedIfAny("entry");
         return switch (publishing.retire(id, heir, expected, writes.editor(), Writes.reason(reason))) {
             case Published.Live live -> Response.noContent().build();
@@ -278,7 +275,8 @@ public class EntryWritesResource {
 
     private static Refusal taken(EntryId id) {
         return new Refusal(
-                ProblemType.CONFLICT, "The entry " + id + " is there already. Change it by PUT /api/v1/entries/" + id + ".");
+                ProblemType.CONFLICT,
+                "The entry " + id + " is there already. Change it by PUT /api/v1/entries/" + id + ".");
     }
 
     private static Refusal noSuccessor(Object id) {

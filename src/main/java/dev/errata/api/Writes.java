@@ -50,7 +50,8 @@ class Writes {
         var seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
         if (seen == null) {
             throw new Refusal(
-                    ProblemType.REVISION_REQUIRED, "Send the header If-Match with the ETag of the " + what + " that you saw.");
+                    ProblemType.REVISION_REQUIRED,
+                    "Send the header If-Match with the ETag of the " + what + " that you saw.");
         }
         return number(seen, what);
     }
@@ -116,7 +117,8 @@ class Writes {
 
     static Refusal misplaced(Object id, String mend) {
         return new Refusal(
-                ProblemType.INVALID_ENTRY, List.of(Fault.inBody("/id", "The id " + id + " does not belong here. " + mend)));
+                ProblemType.INVALID_ENTRY,
+                List.of(Fault.inBody("/id", "The id " + id + " does not belong here. " + mend)));
     }
 
     /** What was changed since: the latest state under {@code number}, and the merge where both could be read. */

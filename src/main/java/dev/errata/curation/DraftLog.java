@@ -93,8 +93,7 @@ class DraftLog {
     }
 
     private List<Draft> pendingOf(EntryId entry) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from DraftRow d where d.entryId = :entry and d.state in :pending order by d.createdAt desc",
                         DraftRow.class)
                 .setParameter("entry", entry.toString())

@@ -33,8 +33,7 @@ public class Drafts {
     private final LiveKnowledgeBase live;
     private final Clock clock;
 
-    Drafts(
-            DraftLog log, DraftLint lint, Revisions revisions, Inbox inbox, LiveKnowledgeBase live, Clock clock) {
+    Drafts(DraftLog log, DraftLint lint, Revisions revisions, Inbox inbox, LiveKnowledgeBase live, Clock clock) {
         this.log = log;
         this.lint = lint;
         this.revisions = revisions;
@@ -101,8 +100,8 @@ public class Drafts {
                     yield new Begun.Taken(taken.get().entry().id());
                 }
                 int base = latest(id).map(it -> it.head().number()).orElse(0);
-                yield new Begun.Made(log.open(
-                        new Start(Draft.Kind.NEW, id, base, CanonicalJson.of(read.json()), cluster), editor));
+                yield new Begun.Made(
+                        log.open(new Start(Draft.Kind.NEW, id, base, CanonicalJson.of(read.json()), cluster), editor));
             }
         };
     }
@@ -156,9 +155,11 @@ public class Drafts {
      * @return empty where there is no such pending draft, or it was made from the latest revision
      */
     public Optional<Rebased> rebase(String id) {
-        return log.find(id).filter(Draft::pending).flatMap(draft -> latest(draft.entry())
-                .filter(it -> it.head().number() != draft.base())
-                .map(it -> new Rebased(draft, it, merged(draft, it))));
+        return log.find(id)
+                .filter(Draft::pending)
+                .flatMap(draft -> latest(draft.entry())
+                        .filter(it -> it.head().number() != draft.base())
+                        .map(it -> new Rebased(draft, it, merged(draft, it))));
     }
 
     private Merged merged(Draft draft, Revision latest) {

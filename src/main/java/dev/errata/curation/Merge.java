@@ -96,8 +96,8 @@ public final class Merge {
         }
         var merged = JsonNodeFactory.instance.arrayNode();
         for (var key : order.keys()) {
-            merged.add(value(
-                    Pointer.below(pointer, merged.size()), "", of(before, key), of(some, key), of(others, key)));
+            merged.add(
+                    value(Pointer.below(pointer, merged.size()), "", of(before, key), of(some, key), of(others, key)));
         }
         return merged;
     }

@@ -62,7 +62,8 @@ class PublishedLog {
         if (successor.isPresent() && (heir.isEmpty() || heir.get().head().id().equals(id))) {
             return new Published.Gone();
         }
-        var why = successor.map(it -> reason.isEmpty() ? "replaced by " + it : "replaced by " + it + ": " + reason)
+        var why = successor
+                .map(it -> reason.isEmpty() ? "replaced by " + it : "replaced by " + it + ": " + reason)
                 .orElse(reason.isEmpty() ? "retired" : reason);
         var edited = revisions.retire(new Edit(id, latest.document(), author, cut(why)), expected);
         if (edited instanceof Edited.Saved(var revision)) {
@@ -107,7 +108,8 @@ class PublishedLog {
             EntryId id, ObjectNode document, int expected, String author, String reason, String action) {
         var edited = revisions.publish(new Edit(id, CanonicalJson.of(document), author, cut(reason)), expected);
         if (edited instanceof Edited.Saved(var revision)) {
-            audit.record(author, action, id.toString(), "revision " + revision.head().number());
+            audit.record(
+                    author, action, id.toString(), "revision " + revision.head().number());
             return new Published.Live(revision.head());
         }
         return stale(edited);

@@ -21,8 +21,7 @@ public class Publishing {
     private final LiveKnowledgeBase live;
     private final CurationConfig config;
 
-    Publishing(
-            PublishedLog log, DraftLint lint, Revisions revisions, LiveKnowledgeBase live, CurationConfig config) {
+    Publishing(PublishedLog log, DraftLint lint, Revisions revisions, LiveKnowledgeBase live, CurationConfig config) {
         this.log = log;
         this.lint = lint;
         this.revisions = revisions;

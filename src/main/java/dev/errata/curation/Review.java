@@ -33,8 +33,8 @@ class Review {
 
     /** Oldest first. */
     List<Comment> comments(String draft) {
-        return entities
-                .createQuery("from CommentRow c where c.draftId = :draft order by c.saidAt, c.id", CommentRow.class)
+        return entities.createQuery(
+                        "from CommentRow c where c.draftId = :draft order by c.saidAt, c.id", CommentRow.class)
                 .setParameter("draft", draft)
                 .setMaxResults(MOST)
                 .getResultStream()
@@ -44,8 +44,7 @@ class Review {
 
     /** Of all versions, oldest first. */
     List<Approval> approvals(String draft) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "from ApprovalRow a where a.key.draftId = :draft order by a.approvedAt, a.key.reviewer",
                         ApprovalRow.class)
                 .setParameter("draft", draft)

@@ -41,8 +41,7 @@ record Sequence(List<String> keys, boolean disputed) {
                 woven(skeleton, additions(mine, skeleton, stay), additions(theirs, skeleton, stay)), disputed);
     }
 
-    private static List<String> common(
-            List<String> keys, List<String> base, List<String> mine, List<String> theirs) {
+    private static List<String> common(List<String> keys, List<String> base, List<String> mine, List<String> theirs) {
         var all = new LinkedHashSet<>(keys);
         all.retainAll(Set.copyOf(base));
         all.retainAll(Set.copyOf(mine));

@@ -18,7 +18,12 @@ import java.util.Map;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errors"})
-public record Problem(ProblemType type, int status, String detail, String instance, List<Fault> errors,
+public record Problem(
+        ProblemType type,
+        int status,
+        String detail,
+        String instance,
+        List<Fault> errors,
         @JsonAnyGetter Map<String, Object> besides) {
 
     public Problem {
