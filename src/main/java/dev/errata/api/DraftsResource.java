@@ -214,7 +214,7 @@ public class DraftsResource {
         if (!ACTIONS.contains(action)) {
             wrong.add(Fault.inBody("/action", "action is one of " + String.join(", ", new TreeSet<>(ACTIONS))));
         }
-        if (!version.isMissingNode() && !version.canConvertToInt() || action.equals("approve") && !version.isInt()) {
+        if ((!version.isMissingNode() && !version.isInt()) || (action.equals("approve") && !version.isInt())) {
             wrong.add(Fault.inBody("/version", "version is the number of the draft's version that you saw"));
         }
         if (!wrong.isEmpty()) {
@@ -310,7 +310,7 @@ public class DraftsResource {
         if (words.isEmpty() || words.length() > Comment.LONGEST) {
             throw Refusals.invalid("/words", "words have 1 to " + Comment.LONGEST + " characters");
         }
-        if (pointer.length() > Comment.POINTER || !pointer.isEmpty() && !pointer.startsWith("/")) {
+        if (pointer.length() > Comment.POINTER || (!pointer.isEmpty() && !pointer.startsWith("/"))) {
             throw Refusals.invalid("/pointer", "pointer is a JSON pointer such as /root_cause, or empty");
         }
         var comment = drafts.comment(id, pointer, words, writes.editor()).orElseThrow(DraftsResource::none);

@@ -87,7 +87,7 @@ class DraftLog {
                         && it.base() == start.base()
                         && it.cluster().equals(start.cluster())
                         && (!it.cluster().isEmpty()
-                                || it.author().equals(editor) && it.document().equals(start.document())))
+                                || (it.author().equals(editor) && it.document().equals(start.document()))))
                 .findFirst()
                 .orElseGet(() -> begin(start, editor));
     }

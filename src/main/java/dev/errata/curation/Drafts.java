@@ -1,6 +1,7 @@
 package dev.errata.curation;
 
 import dev.errata.curation.DraftLog.Start;
+import dev.errata.curation.Merge.Side;
 import dev.errata.entry.CanonicalJson;
 import dev.errata.entry.EntryDocument;
 import dev.errata.entry.EntryId;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What editors make of entries and of unknowns, before it is live. Each call is one transaction. Thread-safe. */
 @ApplicationScoped
@@ -155,19 +157,25 @@ public class Drafts {
      * @return empty where there is no such pending draft, or it was made from the latest revision
      */
     public Optional<Rebased> rebase(String id) {
+        return rebase(id, pointer -> Side.OPEN);
+    }
+
+    /** The same with conflicts decided, by their pointers. */
+    public Optional<Rebased> rebase(String id, Function<String, Side> chosen) {
         return log.find(id)
                 .filter(Draft::pending)
                 .flatMap(draft -> latest(draft.entry())
                         .filter(it -> it.head().number() != draft.base())
-                        .map(it -> new Rebased(draft, it, merged(draft, it))));
+                        .map(it -> new Rebased(draft, it, merged(draft, it, chosen))));
     }
 
-    private Merged merged(Draft draft, Revision latest) {
+    private Merged merged(Draft draft, Revision latest, Function<String, Side> chosen) {
         var mine = Documents.tree(draft.document());
         var theirs = Documents.tree(latest.document());
         var base = revisions.find(draft.entry(), draft.base());
         // Where it began from nothing, what both say is what they share.
-        return Merge.of(base.map(it -> Documents.tree(it.document())).orElseGet(mine::objectNode), mine, theirs);
+        return Merge.of(
+                base.map(it -> Documents.tree(it.document())).orElseGet(mine::objectNode), mine, theirs, chosen);
     }
 
     /** The latest revision of an entry, a retirement included. */

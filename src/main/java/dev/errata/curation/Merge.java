@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Merges two changes of one document. Objects are merged key by key, the lists of an entry item by item; all else is one value, and where
@@ -25,17 +26,38 @@ public final class Merge {
     private static final Set<String> DATES = Set.of("last_updated", "last_confirmed");
 
     private final Pairs pairs;
+    private final Function<String, Side> chosen;
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    private Merge(Pairs pairs) {
+    private Merge(Pairs pairs, Function<String, Side> chosen) {
         this.pairs = pairs;
+        this.chosen = chosen;
+    }
+
+    /** Whose word stands in a conflict. */
+    public enum Side {
+        /** Nobody has chosen: what the first wants is there, and what only one of them wants gone stays. */
+        OPEN,
+        MINE,
+        THEIRS
     }
 
     /**
+     * Merges the changes from {@code base} to either.
+     *
      * @param base what both began with
      * @param mine the one whose word stands where they contradict each other
      */
     public static Merged of(ObjectNode base, ObjectNode mine, ObjectNode theirs) {
+        return of(base, mine, theirs, pointer -> Side.OPEN);
+    }
+
+    /**
+     * The same with conflicts decided.
+     *
+     * @param chosen by the pointers of the conflicts, as they were when nothing was chosen
+     */
+    public static Merged of(ObjectNode base, ObjectNode mine, ObjectNode theirs, Function<String, Side> chosen) {
         if (base.equals(mine) || mine.equals(theirs)) {
             return new Merged(theirs.deepCopy(), List.of());
         }
@@ -43,7 +65,7 @@ public final class Merge {
             return new Merged(mine.deepCopy(), List.of());
         }
         var pairs = Pairs.in(base, mine, theirs);
-        var merge = new Merge(pairs);
+        var merge = new Merge(pairs, chosen);
         var merged = merge.object("", pairs.fold(base), pairs.fold(mine), pairs.fold(theirs));
         return new Merged(pairs.unfold(merged), merge.conflicts);
     }
@@ -64,8 +86,7 @@ public final class Merge {
         if (mine.isArray() && theirs.isArray() && Identity.known(key)) {
             return list(pointer, key, base.isArray() ? base : JsonNodeFactory.instance.arrayNode(), mine, theirs);
         }
-        conflict(pointer, base, mine, theirs);
-        return mine.isMissingNode() ? theirs : mine;
+        return conflict(pointer, base, mine, theirs);
     }
 
     private ObjectNode object(String pointer, JsonNode base, JsonNode mine, JsonNode theirs) {
@@ -91,13 +112,20 @@ public final class Merge {
                 List.copyOf(some.keySet()),
                 List.copyOf(others.keySet()),
                 staying(before, some, others));
-        if (order.disputed()) {
-            conflict(pointer, base, mine, theirs);
+        if (order.disputed() && conflict(pointer, base, mine, theirs).equals(theirs)) {
+            order = Sequence.of(
+                    List.copyOf(before.keySet()),
+                    List.copyOf(others.keySet()),
+                    List.copyOf(some.keySet()),
+                    staying(before, some, others));
         }
         var merged = JsonNodeFactory.instance.arrayNode();
+        int place = 0;
         for (var key : order.keys()) {
-            merged.add(
-                    value(Pointer.below(pointer, merged.size()), "", of(before, key), of(some, key), of(others, key)));
+            var item = value(Pointer.below(pointer, place++), "", of(before, key), of(some, key), of(others, key));
+            if (!item.isMissingNode()) {
+                merged.add(item);
+            }
         }
         return merged;
     }
@@ -109,8 +137,8 @@ public final class Merge {
         stay.addAll(theirs.keySet());
         stay.removeIf(key -> {
             var base = of(before, key);
-            return !mine.containsKey(key) && base.equals(of(theirs, key))
-                    || !theirs.containsKey(key) && base.equals(of(mine, key));
+            return (!mine.containsKey(key) && base.equals(of(theirs, key)))
+                    || (!theirs.containsKey(key) && base.equals(of(mine, key)));
         });
         return stay;
     }
@@ -119,7 +147,16 @@ public final class Merge {
         return items.getOrDefault(key, NOTHING);
     }
 
-    private void conflict(String pointer, JsonNode base, JsonNode mine, JsonNode theirs) {
-        conflicts.add(new Conflict(pairs.pointer(pointer), base, mine, theirs));
+    /** Whose word stands. */
+    private JsonNode conflict(String pointer, JsonNode base, JsonNode mine, JsonNode theirs) {
+        var place = pairs.pointer(pointer);
+        return switch (chosen.apply(place)) {
+            case MINE -> mine;
+            case THEIRS -> theirs;
+            case OPEN -> {
+                conflicts.add(new Conflict(place, base, mine, theirs));
+                yield mine.isMissingNode() ? theirs : mine;
+            }
+        };
     }
 }

@@ -34,6 +34,10 @@ public class Publishing {
         return revisions.history(id).stream().findFirst().flatMap(it -> revisions.find(id, it.number()));
     }
 
+    public Optional<Revision> revision(EntryId id, int number) {
+        return revisions.find(id, number);
+    }
+
     /** What the linter says of a document, among what is live. */
     public List<Finding> findings(EntryDocument document) {
         return lint.findings(document);

@@ -56,10 +56,12 @@ class Review {
 
     /** Whether the editor may publish the draft as it is, as far as other people's word goes. */
     boolean seen(Draft draft, String editor) {
-        return !config.fourEyes()
-                || !draft.savedBy().equals(editor)
-                        && approvals(draft.id()).stream()
-                                .anyMatch(it -> it.version() == draft.version()
-                                        && !it.reviewer().equals(draft.savedBy()));
+        if (!config.fourEyes()) {
+            return true;
+        }
+        return !draft.savedBy().equals(editor)
+                && approvals(draft.id()).stream()
+                        .filter(it -> it.version() == draft.version())
+                        .anyMatch(it -> !it.reviewer().equals(draft.savedBy()));
     }
 }
