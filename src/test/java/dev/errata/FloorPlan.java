@@ -35,6 +35,7 @@ record FloorPlan(String base) {
             Map.entry("sighting", Set.of("event", "entry")),
             Map.entry("intake", Set.of("event", "entry", "match", "sighting", "wire")),
             Map.entry("notify", Set.of("event", "entry", "sighting", "access")),
+            Map.entry("later", Set.of("event", "entry", "match", "sighting", "notify", "access")),
             Map.entry("access", Set.of()),
             Map.entry(
                     "curation",
@@ -61,6 +62,7 @@ record FloorPlan(String base) {
                             "match",
                             "sighting",
                             "intake",
+                            "later",
                             "notify",
                             "access",
                             "curation",
@@ -77,6 +79,7 @@ record FloorPlan(String base) {
                             "match",
                             "sighting",
                             "intake",
+                            "later",
                             "notify",
                             "access",
                             "curation",
@@ -85,7 +88,7 @@ record FloorPlan(String base) {
             Map.entry("ingest", Set.of("event", "entry", "match", "sighting", "wire", "intake", "access", "problem")),
             Map.entry("agent", Set.of("event", "entry", "search", "feedback", "match", "intake")),
             Map.entry("mcp", Set.of("agent", "feedback", "access", "problem")),
-            Map.entry("chat", Set.of("event", "entry", "feedback", "match", "intake", "access", "problem")),
+            Map.entry("chat", Set.of("event", "entry", "feedback", "match", "intake", "later", "access", "problem")),
             Map.entry("cli", Set.of("event", "entry", "library", "match", "agent", "transfer")));
 
     /** The rooms that let somebody in; none looks into another. */

@@ -40,13 +40,18 @@ class Cards {
 
     /** The answer to a text: its first match, or that there is none. */
     Card answer(MatchReport report, List<StepVerdict> tried, boolean chinese) {
+        return answer(report, tried, false, chinese);
+    }
+
+    /** @param later whether the reader can be told later what is unknown now */
+    Card answer(MatchReport report, List<StepVerdict> tried, boolean later, boolean chinese) {
         var words = AnswerWords.in(chinese);
         var blocks = new ArrayList<Block>();
         if (!tried.isEmpty()) {
             tried(tried, words, chinese, blocks);
         }
         if (report.matches().isEmpty()) {
-            return unknown(report, blocks, chinese);
+            return unknown(report, blocks, later, chinese);
         }
         return match(report, 0, Set.of(), blocks, chinese);
     }
@@ -139,7 +144,7 @@ class Cards {
         return new Button.Link(AnswerWords.in(chinese).say("chat_open"), url);
     }
 
-    private Card unknown(MatchReport report, List<Block> blocks, boolean chinese) {
+    private Card unknown(MatchReport report, List<Block> blocks, boolean later, boolean chinese) {
         var words = AnswerWords.in(chinese);
         blocks.add(new Prose(words.say("unknown_why")));
         if (report.maskedSecrets() > 0) {
@@ -154,8 +159,18 @@ class Cards {
         }
         var buttons = new ArrayList<Button>();
         buttons.add(act("chat_send", Tone.PLAIN, new Press(Press.Kind.SEND, report.matchId(), 0, -1, chinese)));
+        if (later) {
+            buttons.add(act("chat_later", Tone.PLAIN, new Press(Press.Kind.LATER, report.matchId(), 0, -1, chinese)));
+        }
         links.answer(report.matchId()).ifPresent(it -> buttons.add(open(it, chinese)));
         return new Card(chinese, words.say("chat_unknown"), false, links.answer(report.matchId()), blocks, buttons);
+    }
+
+    /** What somebody wanted to be told. */
+    Card knownNow(MatchReport report, boolean chinese) {
+        var first =
+                new ArrayList<Block>(List.of(new Note(AnswerWords.in(chinese).say("chat_known_now"))));
+        return match(report, 0, Set.of(), first, chinese);
     }
 
     /** What is known of the steps that somebody tried. */

@@ -5,6 +5,9 @@ import dev.errata.feedback.Channel;
 import dev.errata.feedback.Heard;
 import dev.errata.feedback.Outcome;
 import dev.errata.intake.Submissions;
+import dev.errata.later.Asked;
+import dev.errata.later.Wish;
+import dev.errata.later.Wishes;
 import dev.errata.match.AnswerWords;
 import dev.errata.match.Context;
 import dev.errata.match.LiveKnowledgeBase;
@@ -32,6 +35,8 @@ class Conversation {
     private final Cards cards;
     private final Languages languages;
     private final Latest latest;
+    private final Wishes wishes;
+    private final DirectMessages direct;
 
     Conversation(
             Lookup lookup,
@@ -40,7 +45,9 @@ class Conversation {
             Submissions submissions,
             Cards cards,
             Languages languages,
-            Latest latest) {
+            Latest latest,
+            Wishes wishes,
+            DirectMessages direct) {
         this.lookup = lookup;
         this.live = live;
         this.reports = reports;
@@ -48,6 +55,8 @@ class Conversation {
         this.cards = cards;
         this.languages = languages;
         this.latest = latest;
+        this.wishes = wishes;
+        this.direct = direct;
     }
 
     /** The answer to what somebody wrote. */
@@ -79,7 +88,7 @@ class Conversation {
         }
         var report = lookup.look(text, Context.NONE, MATCHES);
         latest.note(by, report.matchId());
-        return cards.answer(report, lookup.check(report, steps), chinese);
+        return cards.answer(report, lookup.check(report, steps), direct.reaches(by.platform()), chinese);
     }
 
     private Card tried(Speaker by, List<String> steps, boolean chinese) {
@@ -95,16 +104,22 @@ class Conversation {
      * @param platform what the platform says of the reader's language; where it does not, that of the card counts
      */
     Pressed press(Speaker by, Press press, Optional<Boolean> platform) {
+        return press(by, press, platform, by.user());
+    }
+
+    /** @param place where a direct message to the presser goes */
+    Pressed press(Speaker by, Press press, Optional<Boolean> platform, String place) {
         boolean chinese = languages.chinese(by, platform.orElse(press.chinese()));
         var words = AnswerWords.in(chinese);
         var report = lookup.again(press.matchId()).orElse(null);
-        boolean ofMatch = press.kind() != Press.Kind.SEND;
+        boolean ofMatch = press.kind() != Press.Kind.SEND && press.kind() != Press.Kind.LATER;
         if (report == null || (ofMatch && press.match() >= report.matches().size())) {
             return new Pressed(words.say("chat_gone"), Optional.empty());
         }
         return switch (press.kind()) {
             case MORE -> new Pressed("", Optional.of(cards.match(report, press.match(), Set.of(), chinese)));
             case SEND -> send(by, report, chinese);
+            case LATER -> later(by, report, place, chinese);
             case WORKED -> outcome(by, report, press, Outcome.WORKED, chinese);
             case FAILED -> outcome(by, report, press, Outcome.FAILED, chinese);
             case WRONG -> outcome(by, report, press, Outcome.WRONG_ENTRY, chinese);
@@ -156,6 +171,20 @@ class Conversation {
     private Set<String> failed(Speaker by, MatchReport report, Press press) {
         return reports.failed(
                 report.matchId(), report.matches().get(press.match()).entry().id(), by.key());
+    }
+
+    private Pressed later(Speaker by, MatchReport report, String place, boolean chinese) {
+        var words = AnswerWords.in(chinese);
+        if (!direct.reaches(by.platform())) {
+            return new Pressed(words.say("chat_gone"), Optional.empty());
+        }
+        return switch (wishes.ask(report.matchId(), Wish.Channel.CHAT, by.key(), place, chinese)) {
+            case Asked.Noted noted -> new Pressed(words.say("chat_later_noted"), Optional.empty());
+            case Asked.Known(var matchId) ->
+                new Pressed("", lookup.again(matchId).map(it -> cards.knownNow(it, chinese)));
+            case Asked.NoUnknown none -> new Pressed(words.say("chat_gone"), Optional.empty());
+            case Asked.TooMany many -> new Pressed(words.say("chat_later_many"), Optional.empty());
+        };
     }
 
     private Pressed send(Speaker by, MatchReport report, boolean chinese) {

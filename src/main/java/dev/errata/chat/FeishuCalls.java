@@ -47,18 +47,40 @@ class FeishuCalls {
                 .put("content", FeishuCard.of(card).toString())
                 .put("uuid", Cut.to(event, 50))
                 .toString();
-        var to = Outgoing.to(HOST, config.apiUrl(), "/open-apis/im/v1/messages/" + message + "/reply");
-        for (int attempt = 0; attempt < 2; attempt++) {
+        var code = call("/open-apis/im/v1/messages/" + message + "/reply", json);
+        code.filter(it -> it != 0).ifPresent(it -> Log.warnf("Feishu took no reply: code %d", it));
+    }
+
+    /** Whether there is an app that can say something unasked. */
+    boolean ready() {
+        return config.appId().isPresent() && config.appSecret().isPresent();
+    }
+
+    /** Says something to one person; whether Feishu took it. */
+    boolean say(String openId, String once, Card card) {
+        var json = Json.object()
+                .put("receive_id", openId)
+                .put("msg_type", "interactive")
+                .put("content", FeishuCard.of(card).toString())
+                .put("uuid", Cut.to(once, 50))
+                .toString();
+        return ID.matcher(openId).matches()
+                && call("/open-apis/im/v1/messages?receive_id_type=open_id", json)
+                        .filter(code -> code == 0)
+                        .isPresent();
+    }
+
+    /** Feishu's code for what came of it, 0 for good; empty where we have no token. */
+    private Optional<Integer> call(String path, String json) {
+        var to = Outgoing.to(HOST, config.apiUrl(), path);
+        for (int attempt = 0; ; attempt++) {
             var token = token();
             if (token.isEmpty()) {
-                return;
+                return Optional.empty();
             }
             int code = code(outgoing.send(Call.post(to, json).bearing(token.get())));
-            if (!STALE.contains(code)) {
-                if (code != 0) {
-                    Log.warnf("Feishu took no reply: code %d", code);
-                }
-                return;
+            if (!STALE.contains(code) || attempt > 0) {
+                return Optional.of(code);
             }
             forget(token.get());
         }

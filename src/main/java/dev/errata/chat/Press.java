@@ -24,12 +24,14 @@ record Press(Kind kind, String matchId, int match, int item, boolean chinese) {
         /** Show the next match. */
         MORE,
         /** Give the text, masked, to the editors. */
-        SEND
+        SEND,
+        /** Tell me when this is known. */
+        LATER
     }
 
     private static final Pattern TOKEN =
-            Pattern.compile("([wfxms])\\.([0-9a-f]{1,32})\\.(\\d{1,2})\\.(-1|\\d{1,3})(\\.z)?");
-    private static final String LETTERS = "wfxms";
+            Pattern.compile("([wfxmsl])\\.([0-9a-f]{1,32})\\.(\\d{1,2})\\.(-1|\\d{1,3})(\\.z)?");
+    private static final String LETTERS = "wfxmsl";
 
     /** The token of it. */
     String token() {
@@ -40,6 +42,7 @@ record Press(Kind kind, String matchId, int match, int item, boolean chinese) {
                     case WRONG -> 2;
                     case MORE -> 3;
                     case SEND -> 4;
+                    case LATER -> 5;
                 });
         return String.format(Locale.ROOT, "%c.%s.%d.%d%s", letter, matchId, match, item, chinese ? ".z" : "");
     }
@@ -55,6 +58,7 @@ record Press(Kind kind, String matchId, int match, int item, boolean chinese) {
             case "f" -> Kind.FAILED;
             case "x" -> Kind.WRONG;
             case "m" -> Kind.MORE;
+            case "l" -> Kind.LATER;
             default -> Kind.SEND;
         };
         return Optional.of(new Press(

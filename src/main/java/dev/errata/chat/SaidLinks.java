@@ -28,7 +28,7 @@ class SaidLinks {
     /** What a proven link says. */
     record Proven(Press press, Speaker by) {}
 
-    /** The card with links in place of its acts. The next match has none: the page of the answer shows it. */
+    /** The card with links in place of its acts. The next match and a later answer have none: the page of the answer has both. */
     Card linked(Card card, Speaker by) {
         var key = key(by.platform());
         var until = clock.instant().plus(GOOD_FOR);
@@ -41,7 +41,8 @@ class SaidLinks {
     private Optional<Button> linked(Button button, Speaker by, Instant until, byte[] key) {
         return switch (button) {
             case Button.Link link -> Optional.of(link);
-            case Button.Act act when act.press().kind() == Press.Kind.MORE -> Optional.empty();
+            case Button.Act act
+            when act.press().kind() == Press.Kind.MORE || act.press().kind() == Press.Kind.LATER -> Optional.empty();
             case Button.Act act ->
                 links.page("/chat/said?"
                                 + SaidLink.of(act.press(), by, until, key).query())

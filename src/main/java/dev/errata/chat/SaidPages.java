@@ -58,7 +58,7 @@ class SaidPages {
             case WORKED -> fix ? "chat_said_worked" : "chat_said_helped";
             case FAILED -> fix ? "chat_said_failed" : "chat_said_unhelped";
             case WRONG, MORE -> "chat_said_wrong";
-            case SEND -> "chat_send_what";
+            case SEND, LATER -> "chat_send_what";
         };
     }
 

@@ -41,7 +41,7 @@ class SlackReplies {
 
     /** Into the thread of a mention. */
     void post(SlackMention mention, Supplier<Card> card) {
-        var token = config.botToken().map(String::strip).filter(it -> !it.isEmpty());
+        var token = token();
         if (token.isEmpty()) {
             Log.warn("Slack told of a mention, which nothing can answer while errata.chat.slack.bot-token is not set");
             return;
@@ -56,6 +56,27 @@ class SlackReplies {
             refusal(outgoing.send(Call.post(to, message.toString()).bearing(token.get())))
                     .ifPresent(why -> Log.warnf("Slack did not take an answer: %s", why));
         });
+    }
+
+    /** Whether there is a bot that can say something unasked. */
+    boolean ready() {
+        return token().isPresent();
+    }
+
+    /** Says something to one person, in their talk with the bot; whether Slack took it. */
+    boolean say(String user, Card card) {
+        return token().map(token -> {
+                    var message = SlackCard.of(card).put("channel", user);
+                    message.put("unfurl_links", false).put("unfurl_media", false);
+                    var to = Outgoing.to(SLACK, config.apiUrl(), "/api/chat.postMessage");
+                    var back = outgoing.send(Call.post(to, message.toString()).bearing(token));
+                    return back.good() && refusal(back).isEmpty();
+                })
+                .orElse(false);
+    }
+
+    private Optional<String> token() {
+        return config.botToken().map(String::strip).filter(it -> !it.isEmpty());
     }
 
     /** Slack says no with 200, too. Its word for why is one of its own, such as "not_in_channel". */

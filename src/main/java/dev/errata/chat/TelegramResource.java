@@ -2,7 +2,6 @@ package dev.errata.chat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.chat.Outgoing.Call;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -21,19 +20,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Consumes(MediaType.WILDCARD)
 public class TelegramResource {
 
-    private static final String API = "api.telegram.org";
     private static final int NOTICE = 200;
 
     private final ChatConfig.Telegram config;
     private final Conversation conversation;
     private final Once once;
     private final Outgoing outgoing;
+    private final TelegramCalls calls;
 
-    TelegramResource(ChatConfig config, Conversation conversation, Once once, Outgoing outgoing) {
+    TelegramResource(ChatConfig config, Conversation conversation, Once once, Outgoing outgoing, TelegramCalls calls) {
         this.config = config.telegram();
         this.conversation = conversation;
         this.once = once;
         this.outgoing = outgoing;
+        this.calls = calls;
     }
 
     /** A message, a press, or something that nobody here answers. */
@@ -87,10 +87,14 @@ public class TelegramResource {
             return Optional.of(notice(id, "").put("method", "answerCallbackQuery"));
         }
         var language = Languages.ofTag(from.path("language_code").asText(""));
-        var pressed = conversation.press(TelegramMessage.by(from), press.get(), language);
+        var pressed = conversation.press(
+                TelegramMessage.by(from),
+                press.get(),
+                language,
+                query.path("message").path("chat").path("id").asText(""));
         var message = query.path("message");
         // Without the token there is no second method, and the card says it.
-        var card = token().isPresent() ? pressed.card() : pressed.cardThatSays();
+        var card = calls.token().isPresent() ? pressed.card() : pressed.cardThatSays();
         if (card.isEmpty() || !message.path("message_id").isIntegralNumber()) {
             return Optional.of(notice(id, pressed.words()).put("method", "answerCallbackQuery"));
         }
@@ -107,16 +111,13 @@ public class TelegramResource {
 
     /** Tells who pressed, and stops the clock on the button: of two methods only one fits into an answer. */
     private void release(ObjectNode notice) {
-        token().ifPresent(token -> outgoing.later(() -> outgoing.send(Call.post(
-                Outgoing.to(API, config.apiUrl(), "/bot" + token + "/answerCallbackQuery"), notice.toString()))));
-    }
-
-    private Optional<String> token() {
-        return config.botToken().map(String::strip).filter(it -> it.matches("\\d+:[A-Za-z0-9_-]+"));
+        if (calls.token().isPresent()) {
+            outgoing.later(() -> calls.run("answerCallbackQuery", notice.toString()));
+        }
     }
 
     /** Our own id is the beginning of our token. */
     private String bot() {
-        return token().map(it -> it.substring(0, it.indexOf(':'))).orElse("");
+        return calls.token().map(it -> it.substring(0, it.indexOf(':'))).orElse("");
     }
 }

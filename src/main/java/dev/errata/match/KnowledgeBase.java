@@ -146,6 +146,11 @@ public final class KnowledgeBase {
                 near);
     }
 
+    /** Whether a text gives any sign of any entry, were it one that answers nothing. */
+    public boolean hasSignOf(Transcript transcript) {
+        return !candidates(transcript, Context.NONE).isEmpty();
+    }
+
     /** All that a text gives signs of, best first, answers or not. */
     List<Ranked> ranked(Transcript transcript, Context context) {
         return ranker.rank(candidates(transcript, context));

@@ -15,6 +15,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,9 +44,17 @@ public class LiveKnowledgeBase {
     /** Each edit costs a little more the more of them there are. */
     private static final int MANY = 50;
 
+    /**
+     * CDI event: something was published, and is live. Observers are waited for by who published: they begin, and do not work.
+     *
+     * @param news what was published, alone
+     */
+    public record Refreshed(KnowledgeBase news) {}
+
     private final Revisions revisions;
     private final LibraryConfig config;
     private final Clock clock;
+    private final Event<Refreshed> refreshed;
 
     private volatile KnowledgeBase current = KnowledgeBase.of(List.of());
     private volatile State state = new State.Starting();
@@ -55,10 +64,11 @@ public class LiveKnowledgeBase {
 
     private volatile long editedAt;
 
-    LiveKnowledgeBase(Revisions revisions, LibraryConfig config, Clock clock) {
+    LiveKnowledgeBase(Revisions revisions, LibraryConfig config, Clock clock, Event<Refreshed> refreshed) {
         this.revisions = revisions;
         this.config = config;
         this.clock = clock;
+        this.refreshed = refreshed;
     }
 
     public KnowledgeBase current() {
@@ -74,6 +84,7 @@ public class LiveKnowledgeBase {
         seed(loaded);
         build();
         started = true;
+        refreshed.fire(new Refreshed(current));
         // Nobody waits for the linter's word: a lookup needs the entries, not their report.
         Thread.ofVirtual().name("lint").start(() -> report(loaded));
     }
@@ -131,7 +142,8 @@ public class LiveKnowledgeBase {
             return;
         }
         long start = System.nanoTime();
-        show(current.with(read(changes.published()), changes.retired()));
+        var published = read(changes.published());
+        show(current.with(published, changes.retired()));
         position = Math.max(position, changes.position());
         editedAt = System.nanoTime();
         Log.infof(
@@ -139,6 +151,9 @@ public class LiveKnowledgeBase {
                 current.entries().size(),
                 changes.published().size() + changes.retired().size(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
+        if (!published.isEmpty()) {
+            refreshed.fire(new Refreshed(KnowledgeBase.of(published)));
+        }
     }
 
     private synchronized void build() {

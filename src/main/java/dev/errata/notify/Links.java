@@ -19,6 +19,10 @@ class Links {
         return root.isEmpty() ? "" : root + "/entries/" + id;
     }
 
+    String answer(String matchId) {
+        return root.isEmpty() ? "" : root + "/m/" + matchId;
+    }
+
     String cluster(String id) {
         return root.isEmpty() ? "" : root + "/inbox#" + id;
     }

@@ -34,6 +34,11 @@ class Mailbox {
         return id;
     }
 
+    /** Puts one in that belongs to no rule, and that no storm takes up. */
+    void once(String target, Notice notice) {
+        alone(ids.message(notice.at()), target, notice, 0);
+    }
+
     /** Puts one in that goes out as it is. */
     void alone(String id, String target, Notice notice, long seen) {
         var row = new DeliveryRow(id, target, "", notice, seen);

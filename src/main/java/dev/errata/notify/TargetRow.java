@@ -54,6 +54,9 @@ class TargetRow {
     @Nullable
     Instant failingSince;
 
+    /** Whether it is gone once its one message is. */
+    boolean passing;
+
     @Column(name = "made_at")
     Instant madeAt;
 

@@ -17,6 +17,9 @@ class Upkeep {
     /** Longer than any rule is quiet. */
     private static final Duration QUIETS = Duration.ofDays(31);
 
+    /** Longer than anybody waits for an answer; until then the address is kept for it. */
+    private static final Duration PASSING = Duration.ofDays(200);
+
     private final EntityManager entities;
     private final NotifyConfig config;
     private final Clock clock;
@@ -36,6 +39,12 @@ class Upkeep {
                         where d.state <> dev.errata.notify.DeliveryState.WAITING and d.madeAt < :before
                         """)
                 .setParameter("before", now.minus(config.keep()))
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        delete from notify_target where passing = true and made_at < :before and not exists (
+                            select 1 from notify_delivery d where d.target_id = notify_target.id)
+                        """)
+                .setParameter("before", now.minus(PASSING))
                 .executeUpdate();
         entities.createNativeQuery("delete from notify_quiet where told_at < :before")
                 .setParameter("before", now.minus(QUIETS))

@@ -35,11 +35,13 @@ class LookupResource {
     private final Lookup lookup;
     private final MatchConfig config;
     private final Desks desks;
+    private final Later later;
 
-    LookupResource(Lookup lookup, MatchConfig config, Desks desks) {
+    LookupResource(Lookup lookup, MatchConfig config, Desks desks, Later later) {
         this.lookup = lookup;
         this.config = config;
         this.desks = desks;
+        this.later = later;
     }
 
     @GET
@@ -75,6 +77,7 @@ class LookupResource {
             @RestQuery @DefaultValue("") String versus,
             @RestQuery @DefaultValue("") String echo,
             @RestQuery @DefaultValue("") String submitted) {
+        later.seen(id);
         return lookup.again(id)
                 .map(report -> again(report, desks.versus(report, versus), Echo.of(echo), submitted))
                 .orElseGet(() -> page(NOT_FOUND, LookTemplates.page(desks.bare(Question.NONE, Trouble.GONE))));

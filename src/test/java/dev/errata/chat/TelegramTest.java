@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.errata.feedback.Outcome;
+import dev.errata.later.Pen;
+import dev.errata.later.Wish;
+import dev.errata.later.Wishes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -12,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +37,15 @@ class TelegramTest {
 
     @Inject
     Kept kept;
+
+    @Inject
+    Pen pen;
+
+    @Inject
+    Wishes wishes;
+
+    @Inject
+    KnownNow knownNow;
 
     @ConfigProperty(name = "errata.chat.telegram.api-url")
     URI base;
@@ -112,6 +125,36 @@ class TelegramTest {
         var notice = telegram.next();
         assertThat(notice.to()).hasToString("/bot" + Platforms.TELEGRAM_BOT + "/answerCallbackQuery");
         assertThat(notice.json().path("text").asText()).isEqualTo("Thank you. Noted: it did not work.");
+    }
+
+    @Test
+    void tellsLaterWhoWantedToKnow() throws InterruptedException {
+        var word = "nr" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        var shown = privately(Pen.error(word), "");
+
+        var noted = press(button(shown, "l"));
+        knownNow.tell();
+        assertThat(noted.path("text").asText()).startsWith("Noted");
+        assertThat(telegram.quiet()).isTrue();
+
+        pen.publish(word);
+        try {
+            for (int tries = 0; wishes.untold(Wish.Channel.CHAT, 1).isEmpty() && tries < 300; tries++) {
+                Thread.sleep(100);
+            }
+            knownNow.tell();
+            knownNow.tell();
+        } finally {
+            pen.retire();
+        }
+
+        var message = telegram.next();
+        assertThat(message.to()).hasToString("/bot" + Platforms.TELEGRAM_BOT + "/sendMessage");
+        assertThat(message.json().path("chat_id").asLong()).isEqualTo(77);
+        assertThat(message.json().path("text").asText())
+                .contains("You wanted to be told: this is known now.")
+                .contains("Wait until it is cold");
+        assertThat(telegram.quiet()).isTrue();
     }
 
     @Test
