@@ -51,6 +51,7 @@ record FloorPlan(String base) {
                             "transfer")),
             Map.entry("transfer", Set.of("entry", "library", "signature")),
             Map.entry("problem", Set.of()),
+            Map.entry("porch", Set.of("access", "problem")),
             Map.entry(
                     "web",
                     Set.of(
@@ -67,6 +68,7 @@ record FloorPlan(String base) {
                             "access",
                             "curation",
                             "transfer",
+                            "porch",
                             "problem")),
             Map.entry(
                     "api",
@@ -155,7 +157,7 @@ record FloorPlan(String base) {
     }
 
     private ArchRule onlyDoorsKnowHttp() {
-        var mayKnow = Stream.of("web", "api", "ingest", "chat", "mcp", "problem", "notify")
+        var mayKnow = Stream.of("web", "api", "ingest", "chat", "mcp", "porch", "problem", "notify")
                 .map(this::room)
                 .toArray(String[]::new);
         return noClasses()

@@ -4,8 +4,6 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,17 +27,7 @@ class AccountIdentities implements IdentityProvider<UsernamePasswordAuthenticati
             UsernamePasswordAuthenticationRequest request, AuthenticationRequestContext context) {
         var name = request.getUsername();
         var password = request.getPassword().getPassword();
-        return admission
-                .recall(name, password)
-                .map(account -> Uni.createFrom().item(identity(account)))
-                // This is an event loop, which a password's hash would hold up.
-                .orElseGet(() -> context.runBlocking(() -> identity(admission.verify(name, password))));
-    }
-
-    private static SecurityIdentity identity(Account account) {
-        return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(account.name()))
-                .addRoles(Roles.upTo(account.role()))
-                .build();
+        // This is an event loop, which a look into the database would hold up, and a password's hash more so.
+        return context.runBlocking(() -> admission.admit(name, password).person().build());
     }
 }

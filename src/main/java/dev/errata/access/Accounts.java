@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Everybody who may sign in. */
@@ -22,23 +25,52 @@ class Accounts {
 
     @Transactional
     Optional<Account> find(String name) {
+        return row(name).map(AccountRow::account);
+    }
+
+    /** In the caller's transaction, to change it. */
+    Optional<AccountRow> row(String name) {
         // A name comes as a stranger sent it; PostgreSQL refuses to look for the character NUL.
         if (name.length() > NAME_LIMIT || name.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        return Optional.ofNullable(entities.find(AccountRow.class, name)).map(AccountRow::account);
+        return Optional.ofNullable(entities.find(AccountRow.class, name));
+    }
+
+    /** By name. */
+    @Transactional
+    List<Person> list() {
+        return entities.createQuery("select a from AccountRow a order by a.name", AccountRow.class).getResultStream()
+                .map(AccountRow::person)
+                .toList();
+    }
+
+    /**
+     * Administrators who can sign in here whatever happens to others, held until the caller's transaction ends: two that take each other's
+     * role away do so one after the other.
+     */
+    List<String> lockAdministrators() {
+        return entities
+                .createNativeQuery("""
+                        select name from account
+                        where role = :admin and not disabled and password_hash is not null order by name for update""", String.class)
+                .setParameter("admin", Roles.ADMIN)
+                .getResultStream()
+                .map(String.class::cast)
+                .toList();
     }
 
     /** Whether there was none of that name; of several nodes that try at once, one hears true. */
     @Transactional
     boolean add(Account account) {
         return entities.createNativeQuery("""
-                        insert into account (name, role, password_hash, changed_at)
-                        values (:name, :role, :hash, :now) on conflict do nothing""")
+                        insert into account (name, role, password_hash, changed_at, must_change)
+                        values (:name, :role, :hash, :now, :change) on conflict do nothing""")
                         .setParameter("name", account.name())
                         .setParameter("role", account.role())
                         .setParameter("hash", account.password().toString())
-                        .setParameter("now", clock.instant())
+                        .setParameter("now", now())
+                        .setParameter("change", account.mustChange())
                         .executeUpdate()
                 == 1;
     }
@@ -48,6 +80,16 @@ class Accounts {
     void change(String name, PasswordHash password) {
         var row = entities.find(AccountRow.class, name);
         row.passwordHash = password.toString();
-        row.changedAt = clock.instant();
+        row.mustChange = false;
+        row.changedAt = now();
+    }
+
+    @Transactional
+    void remove(AccountRow row) {
+        entities.remove(row);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

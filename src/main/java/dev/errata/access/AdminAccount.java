@@ -24,12 +24,14 @@ class AdminAccount {
 
     private final Config config;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    AdminAccount(Config config, Accounts accounts, Audit audit) {
+    AdminAccount(Config config, Accounts accounts, Sessions sessions, Audit audit) {
         this.config = config;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.audit = audit;
     }
 
@@ -49,10 +51,14 @@ class AdminAccount {
     void settle(Optional<String> given, Consumer<String> print) {
         var former = accounts.find(NAME);
         if (former.isEmpty()) {
-            make(given, print);
+            // Where the account was removed for others that may do as much, it is made again only if the operator says so.
+            if (given.isPresent() || accounts.lockAdministrators().isEmpty()) {
+                make(given, print);
+            }
         } else if (given.isPresent()
                 && !former.get().password().fits(given.get().toCharArray())) {
             accounts.change(NAME, PasswordHash.of(given.get().toCharArray(), random));
+            sessions.endAll(NAME);
             audit.record(START, "account.password", NAME, "replaced by the setting errata.admin.password");
             Log.info("the administrator has another password now, the one of errata.admin.password");
         }

@@ -34,9 +34,21 @@ class Admission {
         this.nobody = PasswordHash.ofNothing(random);
     }
 
-    /** At once, from memory: who was verified a short while ago. */
+    /**
+     * Whoever that is.
+     *
+     * @throws AuthenticationFailedException as {@link #verify}
+     */
+    Account admit(String name, char[] password) {
+        return recall(name, password).orElseGet(() -> verify(name, password));
+    }
+
+    /** Without a hash: who was verified a short while ago, as they are now. Another password, or none, was not verified. */
     Optional<Account> recall(String name, char[] password) {
-        return verified.find(name, password);
+        return verified.find(name, password)
+                .flatMap(then -> accounts.find(name)
+                        .filter(now -> !now.disabled())
+                        .filter(now -> now.password().toString().equals(then.password().toString())));
     }
 
     /**
@@ -73,7 +85,7 @@ class Admission {
         var account = accounts.find(name);
         // The same work whether or not there is such an account: the time taken must not tell.
         boolean fits = account.map(Account::password).orElse(nobody).fits(password);
-        if (!fits || account.isEmpty()) {
+        if (!fits || account.isEmpty() || account.get().disabled()) {
             attempts.failed(name);
             throw new AuthenticationFailedException("wrong name or password");
         }

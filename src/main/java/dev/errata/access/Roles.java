@@ -22,6 +22,12 @@ public final class Roles {
     /** May write everything that others wrote, and undo it; lets people and programs in. */
     public static final String ADMIN = "admin";
 
+    /**
+     * Borne by everybody who signed in themselves, and by no program that acts for somebody: may change what belongs to the account. No
+     * step between the others.
+     */
+    public static final String SELF = "self";
+
     /** From the one that may least to the one that may most. */
     public static final List<String> RISING = List.of(READER, EDITOR, REVIEWER, ADMIN);
 

@@ -14,7 +14,8 @@ class ProblemPage {
         this.page = page;
     }
 
-    String render(Problem problem) {
-        return page.data("problem", problem).render();
+    /** @param back where to go on once signed in */
+    String render(Problem problem, String back) {
+        return page.data("problem", problem).data("back", back).render();
     }
 }

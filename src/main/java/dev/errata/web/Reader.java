@@ -1,9 +1,11 @@
 package dev.errata.web;
 
 import dev.errata.access.Roles;
+import dev.errata.access.Sessions;
 import dev.errata.feedback.Network;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -82,6 +84,22 @@ class Reader {
     public String here() {
         var query = queryWithoutLanguage();
         return query.isEmpty() ? routing.request().path() : routing.request().path() + "?" + query;
+    }
+
+    /** The same as part of an address: what only a form leads to cannot be come back to. */
+    public String back() {
+        return encode(routing.request().method().equals(HttpMethod.GET) ? here() : "/");
+    }
+
+    /** What the reader's browser calls itself. */
+    String client() {
+        return Optional.ofNullable(routing.request().getHeader(HttpHeaders.USER_AGENT)).orElse("");
+    }
+
+    /** The session that the reader came with; empty without one. */
+    String session() {
+        String id = identity.getAttribute(Sessions.ID);
+        return id == null ? "" : id;
     }
 
     /** This very page in the other language. */

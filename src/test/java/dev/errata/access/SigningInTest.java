@@ -40,13 +40,14 @@ class SigningInTest {
     }
 
     @Test
-    void aBrowserThatIsNotSignedInGetsAPageAndTheChallenge() {
+    void aBrowserThatIsNotSignedInGetsAPageThatLeadsToTheForm() {
         var answer = given().accept(BROWSER).get("/vault").then();
 
         answer.statusCode(401)
                 .contentType("text/html")
-                .header("WWW-Authenticate", "Basic realm=\"Errata\"")
-                .body("html.body.main.h1", equalTo("Nobody is signed in"));
+                .header("WWW-Authenticate", "Cookie form-action=\"/signin\"")
+                .body("html.body.main.h1", equalTo("Nobody is signed in"))
+                .body(containsString("href=\"/signin?back=%2Fvault\""));
     }
 
     @ParameterizedTest

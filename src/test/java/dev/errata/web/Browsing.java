@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,19 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Aft
         });
         page.onPageError(complaints::add);
         return page;
+    }
+
+    /**
+     * Signs in as a reader does, by the form.
+     *
+     * @param root of the service, with a slash at its end
+     */
+    public static void signIn(Page page, URI root, String name, String password) {
+        page.navigate(root + "signin");
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("main form button").click();
+        page.waitForURL(root.toString());
     }
 
     /** Browsers complain of a page that is not there even where that is what the test asks for. */

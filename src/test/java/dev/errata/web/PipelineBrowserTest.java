@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.HttpCredentials;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -116,9 +115,8 @@ class PipelineBrowserTest {
     }
 
     private Page signedIn(NewContextOptions options) {
-        var page = BROWSING.page(options.setLocale("en").setHttpCredentials(new HttpCredentials("admin", password)));
-        // Browsers ask before they send a password, and send it from then on.
-        page.navigate(root + "signin");
+        var page = BROWSING.page(options.setLocale("en"));
+        Browsing.signIn(page, root, "admin", password);
         return page;
     }
 }

@@ -133,21 +133,6 @@ class PipelinesPageTest {
         assertThat(page(admin()).select(".troubles a").attr("href")).isEqualTo("https://sns.example/?Token=1");
     }
 
-    @Test
-    void leadsBackFromSigningInToThisSiteOnly() {
-        assertThat(given().get("/signin").statusCode()).isEqualTo(401);
-        assertThat(signedIn("/pipelines")).endsWith("/pipelines");
-        assertThat(signedIn("//elsewhere.example/")).doesNotContain("elsewhere");
-    }
-
-    private String signedIn(String back) {
-        return admin().redirects()
-                .follow(false)
-                .queryParam("back", back)
-                .get("/signin")
-                .header("Location");
-    }
-
     private static Response test(RequestSpecification who, String key) {
         return who.redirects()
                 .follow(false)

@@ -1,0 +1,11 @@
+package dev.errata.web;
+
+/**
+ * The form to sign in with.
+ *
+ * @param name as it was typed
+ * @param back a place on this site
+ * @param trouble a token that the page has words for, or empty
+ * @param seconds how long to wait, where it is too early
+ */
+record SignInPage(String name, String back, String trouble, long seconds) {}
