@@ -28,6 +28,7 @@ class AccountIdentities implements IdentityProvider<UsernamePasswordAuthenticati
         var name = request.getUsername();
         var password = request.getPassword().getPassword();
         // This is an event loop, which a look into the database would hold up, and a password's hash more so.
-        return context.runBlocking(() -> admission.admit(name, password).person().build());
+        return context.runBlocking(
+                () -> admission.admit(name, password).person().build());
     }
 }

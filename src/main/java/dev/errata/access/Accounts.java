@@ -40,7 +40,8 @@ class Accounts {
     /** By name. */
     @Transactional
     List<Person> list() {
-        return entities.createQuery("select a from AccountRow a order by a.name", AccountRow.class).getResultStream()
+        return entities.createQuery("select a from AccountRow a order by a.name", AccountRow.class)
+                .getResultStream()
                 .map(AccountRow::person)
                 .toList();
     }
@@ -50,14 +51,12 @@ class Accounts {
      * role away do so one after the other.
      */
     List<String> lockAdministrators() {
-        return entities
-                .createNativeQuery("""
+        List<?> names = entities.createNativeQuery("""
                         select name from account
-                        where role = :admin and not disabled and password_hash is not null order by name for update""", String.class)
+                        where role = :admin and not disabled and password_hash is not null order by name for update""")
                 .setParameter("admin", Roles.ADMIN)
-                .getResultStream()
-                .map(String.class::cast)
-                .toList();
+                .getResultList();
+        return names.stream().map(String.class::cast).toList();
     }
 
     /** Whether there was none of that name; of several nodes that try at once, one hears true. */

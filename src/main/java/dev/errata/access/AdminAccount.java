@@ -51,7 +51,8 @@ class AdminAccount {
     void settle(Optional<String> given, Consumer<String> print) {
         var former = accounts.find(NAME);
         if (former.isEmpty()) {
-            // Where the account was removed for others that may do as much, it is made again only if the operator says so.
+            // Where the account was removed for others that may do as much, it is made again only if the operator says
+            // so.
             if (given.isPresent() || accounts.lockAdministrators().isEmpty()) {
                 make(given, print);
             }

@@ -48,7 +48,8 @@ class Admission {
         return verified.find(name, password)
                 .flatMap(then -> accounts.find(name)
                         .filter(now -> !now.disabled())
-                        .filter(now -> now.password().toString().equals(then.password().toString())));
+                        .filter(now ->
+                                now.password().toString().equals(then.password().toString())));
     }
 
     /**

@@ -47,7 +47,9 @@ class ApiTokenRow {
                 id,
                 account,
                 name,
-                Stream.of(scopes.split(" ")).flatMap(it -> Scope.of(it).stream()).toList(),
+                Stream.of(scopes.split(" "))
+                        .flatMap(it -> Scope.of(it).stream())
+                        .toList(),
                 madeAt,
                 Optional.ofNullable(expiresAt),
                 Optional.ofNullable(usedAt),

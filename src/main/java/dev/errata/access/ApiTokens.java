@@ -21,7 +21,9 @@ public class ApiTokens {
     /** More that let in are no more needed than they can be told apart. */
     private static final int MOST = 100;
 
-    private static final int NAME_LIMIT = 64;
+    /** Of characters. */
+    public static final int NAME_LIMIT = 64;
+
     private static final Duration EXACTNESS = Duration.ofMinutes(1);
 
     private final EntityManager entities;
@@ -53,10 +55,14 @@ public class ApiTokens {
      */
     @Transactional
     public Made make(String account, String name, Set<Scope> scopes, Optional<Instant> expiresAt) {
-        check(!name.isBlank() && name.length() <= NAME_LIMIT && name.chars().noneMatch(Character::isISOControl), "a name has 1 to 64 characters");
+        check(
+                !name.isBlank() && name.length() <= NAME_LIMIT && name.chars().noneMatch(Character::isISOControl),
+                "a name has 1 to 64 characters");
         check(!scopes.isEmpty(), "a token has at least one scope");
         check(expiresAt.filter(it -> !it.isAfter(clock.instant())).isEmpty(), "a token ends in the future");
-        check(list(account).stream().filter(it -> it.valid(clock.instant())).count() < MOST, "nobody has more than " + MOST + " tokens: revoke some");
+        check(
+                list(account).stream().filter(it -> it.valid(clock.instant())).count() < MOST,
+                "nobody has more than " + MOST + " tokens: revoke some");
         var secret = RandomSecret.draw(ApiToken.PREFIX, random);
         var row = new ApiTokenRow();
         row.id = RandomSecret.drawName(random);
@@ -74,8 +80,7 @@ public class ApiTokens {
     /** Those of that account, newest first. */
     @Transactional
     public List<ApiToken> list(String account) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from ApiTokenRow t where t.account = :account order by t.madeAt desc, t.id",
                         ApiTokenRow.class)
                 .setParameter("account", account)
@@ -87,8 +92,7 @@ public class ApiTokens {
     /** Those of everybody that were not revoked, newest first. */
     @Transactional
     public List<ApiToken> listAll() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from ApiTokenRow t where t.revokedAt is null order by t.madeAt desc, t.id",
                         ApiTokenRow.class)
                 .getResultStream()
@@ -119,8 +123,7 @@ public class ApiTokens {
     /** For whom a program acts that shows that secret, and with which rights at this moment; empty if it lets nobody in. */
     @Transactional
     Optional<SecurityIdentity> identify(String secret) {
-        return entities
-                .createQuery("select t from ApiTokenRow t where t.digest = :digest", ApiTokenRow.class)
+        return entities.createQuery("select t from ApiTokenRow t where t.digest = :digest", ApiTokenRow.class)
                 .setParameter("digest", RandomSecret.hexDigest(secret))
                 .getResultStream()
                 .findFirst()

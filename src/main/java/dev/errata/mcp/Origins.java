@@ -1,5 +1,6 @@
 package dev.errata.mcp;
 
+import dev.errata.access.ApiToken;
 import dev.errata.problem.CrossSite;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -57,10 +58,12 @@ class Origins {
         request.next();
     }
 
-    /** Nothing here needs a token, and whoever set a client up with one must not be turned away for it. */
+    /** Nothing here needs a token, and whoever set a client up with one that is not ours must not be turned away for it. */
     private static void forgetToken(HttpServerRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
+        if (authorization != null
+                && authorization.toLowerCase(Locale.ROOT).startsWith("bearer ")
+                && !authorization.substring("bearer ".length()).strip().startsWith(ApiToken.PREFIX)) {
             request.headers().remove(HttpHeaders.AUTHORIZATION);
         }
     }

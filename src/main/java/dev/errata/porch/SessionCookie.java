@@ -13,7 +13,11 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    /** @param secure whether it is only ever sent where nobody can read along */
+    /**
+     * Makes a browser known from now on.
+     *
+     * @param secure whether it is only ever sent where nobody can read along
+     */
     public static NewCookie begin(String secret, boolean secure) {
         return cookie(secret, secure).build();
     }

@@ -45,7 +45,14 @@ record AccountPage(
 
     /** One token, without what is secret. */
     record ShownToken(
-            String id, String account, String name, List<String> scopes, Ago made, Ago used, String ends, boolean ended) {
+            String id,
+            String account,
+            String name,
+            List<String> scopes,
+            Ago made,
+            Ago used,
+            String ends,
+            boolean ended) {
 
         static ShownToken of(ApiToken token, Clock clock) {
             return new ShownToken(

@@ -118,7 +118,9 @@ class AccountResource {
     public RestResponse<TemplateInstance> end(@RestForm @DefaultValue("") String id) {
         var mine = sessions.list(reader.name());
         mine.stream()
-                .filter(it -> id.isEmpty() ? !it.id().equals(reader.session()) : it.id().equals(id))
+                .filter(it -> id.isEmpty()
+                        ? !it.id().equals(reader.session())
+                        : it.id().equals(id))
                 .forEach(it -> sessions.end(reader.name(), it.id()));
         return elsewhere("ended", "sessions");
     }
@@ -151,7 +153,8 @@ class AccountResource {
     @Path("tokens/revoked")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public RestResponse<TemplateInstance> revoke(@RestForm @DefaultValue("") String id) {
-        boolean mine = tokens.list(reader.name()).stream().anyMatch(it -> it.id().equals(id));
+        boolean mine =
+                tokens.list(reader.name()).stream().anyMatch(it -> it.id().equals(id));
         boolean revoked = mine && tokens.revoke(id, reader.name());
         return elsewhere(revoked ? "revoked" : "gone", "tokens");
     }

@@ -203,6 +203,9 @@ interface PeopleMessages {
     String person_remove();
 
     @Message
+    String person_change();
+
+    @Message
     String person_add();
 
     @Message

@@ -93,7 +93,8 @@ class Reader {
 
     /** What the reader's browser calls itself. */
     String client() {
-        return Optional.ofNullable(routing.request().getHeader(HttpHeaders.USER_AGENT)).orElse("");
+        return Optional.ofNullable(routing.request().getHeader(HttpHeaders.USER_AGENT))
+                .orElse("");
     }
 
     /** The session that the reader came with; empty without one. */

@@ -59,7 +59,8 @@ class SessionTest {
 
     @Test
     void theFormKeepsTheWayBack() {
-        var page = Jsoup.parse(given().queryParam("back", "/entries?q=a&sort=b").get("/signin").asString());
+        var page = Jsoup.parse(
+                given().queryParam("back", "/entries?q=a&sort=b").get("/signin").asString());
 
         assertThat(page.select("main input[name=back]").attr("value")).isEqualTo("/entries?q=a&sort=b");
         assertThat(Jsoup.parse(given().get("/entries?q=a&domain=b").asString())
