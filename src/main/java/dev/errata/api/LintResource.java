@@ -1,23 +1,16 @@
 package dev.errata.api;
 
-import dev.errata.entry.EntryDocument;
+import dev.errata.curation.DraftLint;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.library.EntryFiles;
 import dev.errata.library.Finding;
-import dev.errata.library.Linter;
-import dev.errata.library.LoadedFile;
-import dev.errata.library.Neighbours;
-import dev.errata.match.KnowledgeBase;
-import dev.errata.match.LiveKnowledgeBase;
-import dev.errata.match.PublishedEntry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,18 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Entries")
 public class LintResource {
 
-    private final LiveKnowledgeBase live;
-    private final Clock clock;
+    private final DraftLint lint;
 
-    private volatile Around around = new Around(KnowledgeBase.of(List.of()), Neighbours.of(List.of()));
-
-    LintResource(LiveKnowledgeBase live, Clock clock) {
-        this.live = live;
-        this.clock = clock;
+    LintResource(DraftLint lint) {
+        this.lint = lint;
     }
-
-    /** The neighbours of one knowledge base: made once for all documents that are linted while it is live. */
-    private record Around(KnowledgeBase base, Neighbours neighbours) {}
 
     /** What was found; {@code publishable} where none of it is an error. */
     public record Findings(boolean publishable, List<FindingLine> findings) {}
@@ -67,8 +53,7 @@ public class LintResource {
     public Findings lint(byte[] body) {
         return switch (EntryText.read(body)) {
             case Reading.Complete(var document, var places) -> {
-                var file = new LoadedFile("", "", new EntryDocument(document.entry(), document.json()), places, "");
-                var findings = new Linter(clock).lintOne(file, neighbours());
+                var findings = lint.findings(document, places);
                 yield new Findings(
                         findings.stream().noneMatch(Finding::error),
                         findings.stream().map(FindingLine::of).toList());
@@ -84,18 +69,5 @@ public class LintResource {
                                 fault.reason(),
                                 fault.mend())));
         };
-    }
-
-    private Neighbours neighbours() {
-        var base = live.current();
-        var known = around;
-        if (known.base() != base) {
-            known = new Around(
-                    base,
-                    Neighbours.of(
-                            base.entries().stream().map(PublishedEntry::entry).toList()));
-            around = known;
-        }
-        return known.neighbours();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.entry.CanonicalJson;
 import dev.errata.entry.EntryDocument;
 import dev.errata.entry.EntryText;
+import dev.errata.entry.Places;
 import dev.errata.entry.Reading;
 import dev.errata.library.Finding;
 import dev.errata.library.Linter;
@@ -19,7 +20,7 @@ import java.util.List;
 
 /** The linter's word on drafts, among what is live. Thread-safe. */
 @ApplicationScoped
-class DraftLint {
+public class DraftLint {
 
     private final LiveKnowledgeBase live;
     private final Clock clock;
@@ -41,11 +42,15 @@ class DraftLint {
     /** IllegalStateException where the document cannot be read: drafts are made of what could be. */
     List<Finding> findings(String document) {
         return switch (EntryText.read(document)) {
-            case Reading.Complete(var read, var places) ->
-                new Linter(clock).lintOne(new LoadedFile("", "", read, places, ""), neighbours());
+            case Reading.Complete(var read, var places) -> findings(read, places);
             case Reading.Broken(var fault) ->
                 throw new IllegalStateException("a draft cannot be read: " + fault.reason());
         };
+    }
+
+    /** What the linter says of a document whose text is at hand, so that findings have their lines. */
+    public List<Finding> findings(EntryDocument document, Places places) {
+        return new Linter(clock).lintOne(new LoadedFile("", "", document, places, ""), neighbours());
     }
 
     /** Whether the entry's regex misses one of its samples. */
@@ -53,16 +58,28 @@ class DraftLint {
         return findings(CanonicalJson.of(document)).stream().anyMatch(it -> it.rule() == Rule.SAMPLE_MISSED);
     }
 
-    private Neighbours neighbours() {
+    private synchronized Neighbours neighbours() {
         var base = live.current();
         var known = around;
         if (known.base() != base) {
-            known = new Around(
-                    base,
-                    Neighbours.of(
-                            base.entries().stream().map(PublishedEntry::entry).toList()));
+            known = new Around(base, after(known, base));
             around = known;
         }
         return known.neighbours();
+    }
+
+    /** Of one edit among many entries only that edit is compiled. */
+    private static Neighbours after(Around known, KnowledgeBase base) {
+        var changed = base.entries().stream()
+                .filter(it ->
+                        known.base().find(it.entry().id()).filter(it::equals).isEmpty())
+                .map(PublishedEntry::entry)
+                .toList();
+        var gone = known.base().entries().stream()
+                .map(it -> it.entry().id())
+                .filter(id ->
+                        base.find(id).filter(it -> it.entry().id().equals(id)).isEmpty())
+                .toList();
+        return known.neighbours().after(changed, gone);
     }
 }

@@ -22,7 +22,7 @@ public final class Neighbours {
     private final Map<String, List<EntryId>> byRegex = new HashMap<>();
     private final RegexHits hits;
 
-    private Neighbours(Collection<Entry> published) {
+    private Neighbours(Collection<Entry> published, RegexHits hits) {
         for (var entry : published) {
             entries.put(entry.id(), entry);
             entry.replaces()
@@ -34,11 +34,19 @@ public final class Neighbours {
                         .add(entry.id());
             }
         }
-        hits = RegexHits.of(published);
+        this.hits = hits;
     }
 
     public static Neighbours of(Collection<Entry> published) {
-        return new Neighbours(published);
+        return new Neighbours(published, RegexHits.of(published));
+    }
+
+    /** The same after some entries changed; of a few changes most of what is dear to make is kept. */
+    public Neighbours after(Collection<Entry> changed, Collection<EntryId> gone) {
+        var now = new LinkedHashMap<>(entries);
+        now.keySet().removeAll(gone);
+        changed.forEach(entry -> now.put(entry.id(), entry));
+        return new Neighbours(now.values(), hits.after(changed, gone));
     }
 
     Collection<Entry> entries() {

@@ -62,8 +62,19 @@ final class OverlapRules {
     }
 
     private boolean swallows(Entry other) {
+        if (!hitsAny(other)) {
+            // To ask all regexes about every text of every entry would take seconds among many thousand.
+            return false;
+        }
         var cases = neighbours.hits().cases(other);
         return !cases.isEmpty() && own.inAll(cases).contains(sheet.file().id());
+    }
+
+    private boolean hitsAny(Entry other) {
+        return own.of(sheet.file().id(), other.recognition().signature().en())
+                || other.samples().stream()
+                        .anyMatch(
+                                sample -> sample.match() && own.of(sheet.file().id(), sample.text()));
     }
 
     private List<EntryId> others(Collection<EntryId> ids) {

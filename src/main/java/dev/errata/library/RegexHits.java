@@ -26,10 +26,21 @@ final class RegexHits {
     }
 
     static RegexHits of(Collection<Entry> entries) {
-        return new RegexHits(SignatureSet.compile(entries.stream()
+        return new RegexHits(SignatureSet.compile(signatures(entries)));
+    }
+
+    private static List<Signature<EntryId>> signatures(Collection<Entry> entries) {
+        return entries.stream()
                 .filter(entry -> !entry.recognition().regex().isEmpty())
                 .map(entry -> new Signature<>(entry.id(), entry.recognition().regex()))
-                .toList()));
+                .toList();
+    }
+
+    /** The same after some entries changed; the cost grows with the changes, not with the entries. */
+    RegexHits after(Collection<Entry> changed, Collection<EntryId> gone) {
+        var out = new HashSet<>(gone);
+        changed.forEach(entry -> out.add(entry.id()));
+        return new RegexHits(set.with(signatures(changed), out));
     }
 
     /** The entries whose regex hits a line of the text. */

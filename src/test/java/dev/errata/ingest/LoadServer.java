@@ -22,7 +22,7 @@ final class LoadServer implements AutoCloseable {
         this.address = address;
     }
 
-    /** Returns once it listens; its words go to a file beside its data. */
+    /** The key is that of pipelines and the password of the administrator. Returns once it listens; its words go to a file beside its data. */
     static LoadServer start(Path folder, String key) throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("there is no " + JAR + ": run ./mvnw -DskipTests package first");
@@ -46,6 +46,7 @@ final class LoadServer implements AutoCloseable {
                 folder.resolve("entries").toString()));
         builder.environment().keySet().removeIf(it -> it.startsWith("ERRATA_") || it.startsWith("QUARKUS_"));
         builder.environment().put("ERRATA_INGEST_KEY", key);
+        builder.environment().put("ERRATA_ADMIN_PASSWORD", key);
         var process =
                 builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
         while (process.isAlive()) {

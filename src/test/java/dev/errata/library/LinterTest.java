@@ -86,6 +86,23 @@ class LinterTest {
     }
 
     @Test
+    void findsTheSameAmongNeighboursThatChangedOneByOne() {
+        var files = EntryFiles.load(Path.of("src/test/resources/library/warn")).files();
+        var entries = files.stream().map(file -> file.document().entry()).toList();
+        var stranger =
+                document("d/stranger", "pump lost prime", "pump lost prime").entry();
+        var changed = Neighbours.of(List.of(stranger));
+        for (var entry : entries) {
+            changed = changed.after(List.of(entry), List.of());
+        }
+        changed = changed.after(List.of(entries.getFirst()), List.of(stranger.id()));
+
+        for (var file : files) {
+            assertThat(LINTER.lintOne(file, changed)).isEqualTo(LINTER.lintOne(file, Neighbours.of(entries)));
+        }
+    }
+
+    @Test
     void passesOverTheOlderStateOfADraft() {
         var before = document("d/one", "valve is stuck", "valve is stuck");
         var draft = document("d/one", "valve is stuck", "valve is stuck");
