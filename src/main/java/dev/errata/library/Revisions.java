@@ -103,6 +103,12 @@ public class Revisions {
         return new Changes(last, published, retired);
     }
 
+    /** The head of each entry's latest revision, whatever it does. */
+    @Transactional
+    public List<RevisionHead> latest() {
+        return queries.latest();
+    }
+
     /** When each entry was published first; what is a draft only, or retired and never published, is absent. */
     @Transactional
     public Map<EntryId, Instant> firstPublished() {
