@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 /** A running service, as verbs speak to it. */
 final class Service {
@@ -22,23 +23,24 @@ final class Service {
             .build();
 
     private final URI base;
-    private final String token;
+    private final String authorization;
 
-    private Service(URI base, String token) {
+    private Service(URI base, String authorization) {
         this.base = base;
-        this.token = token;
+        this.authorization = authorization;
     }
 
     /**
-     * The service at {@code url}.
+     * The service at {@code url}, which may name a user and password as {@code http://user:password@host}.
      *
      * @param token to be let in with, or empty
      */
     static Service at(String url, String token) {
         try {
-            var base = URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+            var asked = URI.create(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+            var base = withoutUser(asked);
             if (base.getHost() != null && ("http".equals(base.getScheme()) || "https".equals(base.getScheme()))) {
-                return new Service(base, token);
+                return new Service(base, authorization(asked, token));
             }
         } catch (IllegalArgumentException e) {
             // Said below, in words for whoever typed it.
@@ -46,11 +48,27 @@ final class Service {
         throw new Trouble("The server is named by a URL such as http://localhost:8080.");
     }
 
+    private static URI withoutUser(URI asked) {
+        return asked.getRawUserInfo() == null
+                ? asked
+                : URI.create(asked.toString().replaceFirst("://[^@/]*@", "://"));
+    }
+
+    private static String authorization(URI asked, String token) {
+        if (!token.isEmpty()) {
+            return "Bearer " + token;
+        }
+        var user = asked.getUserInfo();
+        return user == null
+                ? ""
+                : "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** @param path with what follows the question mark */
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
         }
         return request;
     }

@@ -61,9 +61,10 @@ class ImportLog {
             var document = published == null ? document(head) : published.document();
             present.put(head.id(), new Present(document, published != null, taken(seeds, head.id())));
         }
-        drafts.open()
-                .forEach(draft -> present.putIfAbsent(
-                        draft.entry(), new Present(draft.document(), false, taken(seeds, draft.entry()))));
+        for (var draft : pending()) {
+            var id = EntryId.of(draft.entryId);
+            present.putIfAbsent(id, new Present(draft.document, false, taken(seeds, id)));
+        }
         return new Before(present, latest);
     }
 
@@ -102,13 +103,9 @@ class ImportLog {
     void draft(List<Arrived.Read> reads, Map<EntryId, Integer> latest, String editor) {
         for (var read : reads) {
             int base = latest.getOrDefault(read.id(), 0);
-            drafts.open(
-                    base == 0 ? Draft.Kind.NEW : Draft.Kind.ALIAS,
-                    read.id(),
-                    base,
-                    read.document().json(),
-                    "",
-                    editor);
+            var kind = base == 0 ? Draft.Kind.NEW : Draft.Kind.EDIT;
+            var document = CanonicalJson.of(read.document().json());
+            drafts.open(new DraftLog.Start(kind, read.id(), base, document, ""), editor);
             remember(read, editor);
         }
         record(reads, "import.draft", editor);
@@ -145,6 +142,12 @@ class ImportLog {
         } else {
             seed.take(read, editor, now);
         }
+    }
+
+    private List<DraftRow> pending() {
+        return entities.createQuery("from DraftRow d where d.state in :pending", DraftRow.class)
+                .setParameter("pending", List.of(Draft.State.OPEN, Draft.State.IN_REVIEW))
+                .getResultList();
     }
 
     private Map<String, ImportSeedRow> seeds() {
