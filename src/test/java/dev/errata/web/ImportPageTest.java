@@ -25,7 +25,7 @@ class ImportPageTest {
     private static final EntryId TAKEN = EntryId.of("gauge-daemon/cre-2030-0001");
 
     @RegisterExtension
-    static final Browsing browsing = new Browsing();
+    static final Browsing BROWSING = new Browsing();
 
     @TestHTTPResource("/import")
     URL address;
@@ -67,11 +67,11 @@ class ImportPageTest {
     @Test
     void anImportThatIsForgottenIsSaidToBe() {
         var page = editor();
-        browsing.forgiveNotFound();
+        BROWSING.forgiveNotFound();
         page.navigate(address + "/000000000000000000000000");
 
         assertThat(page.locator("[role=alert]").textContent()).contains("forgotten");
-        browsing.forgiveNotFound();
+        BROWSING.forgiveNotFound();
     }
 
     private static void finished(Page page) {
@@ -80,7 +80,7 @@ class ImportPageTest {
 
     private Page editor() {
         var basic = Base64.getEncoder().encodeToString("admin:open-sesame-in-tests".getBytes(StandardCharsets.UTF_8));
-        return browsing.page(new NewContextOptions()
+        return BROWSING.page(new NewContextOptions()
                 .setJavaScriptEnabled(false)
                 .setLocale("en")
                 .setExtraHTTPHeaders(Map.of("authorization", "Basic " + basic)));
