@@ -67,8 +67,7 @@ class AskedImport {
     Declaration declaration(@Nullable MediaType type) {
         var named = format == null || format.isBlank() ? spoken(type) : Optional.of(named(format));
         try {
-            return new Declaration(
-                    named, source == null ? "" : source, licence == null ? "" : licence, columns());
+            return new Declaration(named, source == null ? "" : source, licence == null ? "" : licence, columns());
         } catch (IllegalArgumentException e) {
             throw Refusals.invalidParameter("source", "source and licence have at most 500 characters each");
         }
@@ -100,7 +99,9 @@ class AskedImport {
             if (equals < 1) {
                 throw Refusals.invalidParameter("map", "map is theirs=ours, such as map=Error%20text=signature");
             }
-            columns.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
+            columns.put(
+                    pair.substring(0, equals).strip(),
+                    pair.substring(equals + 1).strip());
         }
         return columns;
     }

@@ -61,8 +61,9 @@ public class ImportResource {
     @Produces({MediaType.APPLICATION_JSON, NDJSON, MediaType.TEXT_PLAIN, MARKDOWN})
     @Operation(
             summary = "Import entries",
-            description = "Our own JSON, deadends, ErrorCanon, CRE, Jenkins or CSV; a file, or an archive of files. A dry run unless"
-                    + " dry_run=false makes drafts, or publish=true publishes. As NDJSON it tells its progress.")
+            description =
+                    "Our own JSON, deadends, ErrorCanon, CRE, Jenkins or CSV; a file, or an archive of files. A dry run unless"
+                            + " dry_run=false makes drafts, or publish=true publishes. As NDJSON it tells its progress.")
     @APIResponse(responseCode = "413", description = "It is more than an import may bring")
     public Response take(InputStream body, @BeanParam AskedImport asked, @Context HttpHeaders headers) {
         var wish = wish(asked);
@@ -74,10 +75,12 @@ public class ImportResource {
         }
         var report = imports.run(arrived, wish, (done, of) -> {});
         if (accepts(accepted, MARKDOWN)) {
-            return Response.ok(ReportText.markdown(report), MARKDOWN + ";charset=UTF-8").build();
+            return Response.ok(ReportText.markdown(report), MARKDOWN + ";charset=UTF-8")
+                    .build();
         }
         return accepts(accepted, MediaType.TEXT_PLAIN)
-                ? Response.ok(ReportText.plain(report), "text/plain;charset=UTF-8").build()
+                ? Response.ok(ReportText.plain(report), "text/plain;charset=UTF-8")
+                        .build()
                 : Response.ok(ReportJson.of(report), MediaType.APPLICATION_JSON).build();
     }
 
@@ -86,7 +89,8 @@ public class ImportResource {
             throw new Refusal(
                     ProblemType.FORBIDDEN, "A reviewer publishes. Leave publish out: what you import becomes drafts.");
         }
-        return new ImportWish(asked.dryRun(), asked.publish(), identity.getPrincipal().getName());
+        return new ImportWish(
+                asked.dryRun(), asked.publish(), identity.getPrincipal().getName());
     }
 
     private static List<Arrived> arrived(InputStream body, AskedImport asked, HttpHeaders headers) {
@@ -105,7 +109,11 @@ public class ImportResource {
 
     private void stream(List<Arrived> arrived, ImportWish wish, AskedImport asked, OutputStream out)
             throws IOException {
-        var report = imports.run(arrived, wish, (done, of) -> line(out, json.createObjectNode().put("done", done).put("of", of)));
+        var report = imports.run(
+                arrived,
+                wish,
+                (done, of) ->
+                        line(out, json.createObjectNode().put("done", done).put("of", of)));
         var last = json.createObjectNode();
         last.set("report", ReportJson.of(report));
         rendered(report, asked, last);

@@ -59,9 +59,7 @@ final class Service {
             return "Bearer " + token;
         }
         var user = asked.getUserInfo();
-        return user == null
-                ? ""
-                : "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
+        return user == null ? "" : "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param path with what follows the question mark */

@@ -123,11 +123,14 @@ class ImportLog {
                 editor,
                 action,
                 first.toString(),
-                reads.size() == 1 ? reason(reads.getFirst()) : reads.size() + " entries, to " + reads.getLast().id());
+                reads.size() == 1
+                        ? reason(reads.getFirst())
+                        : reads.size() + " entries, to " + reads.getLast().id());
     }
 
     private static String reason(Arrived.Read read) {
-        var original = read.originalId().isEmpty() || read.originalId().equals(read.id().toString())
+        var original = read.originalId().isEmpty()
+                        || read.originalId().equals(read.id().toString())
                 ? ""
                 : ": " + read.originalId();
         var reason = "imported from " + read.format().word() + original;

@@ -42,7 +42,8 @@ class ImportSeedRow {
     final void take(Arrived.Read read, String editor, Instant now) {
         sha256 = Comparison.digest(read);
         format = read.format().word();
-        originalId = read.originalId().substring(0, Math.min(LONGEST, read.originalId().length()));
+        originalId = read.originalId()
+                .substring(0, Math.min(LONGEST, read.originalId().length()));
         takenBy = editor;
         takenAt = now;
     }

@@ -55,8 +55,7 @@ public class Imports {
                 : plan.report(false, wish.into(), write(plan, before, wish, progress));
     }
 
-    private Map<EntryId, Comparison> write(
-            Import plan, ImportLog.Before before, ImportWish wish, Progress progress) {
+    private Map<EntryId, Comparison> write(Import plan, ImportLog.Before before, ImportWish wish, Progress progress) {
         var outdone = new HashMap<EntryId, Comparison>();
         var all = plan.toWrite();
         progress.at(0, all.size());

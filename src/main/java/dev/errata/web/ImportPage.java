@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param report null as long as it runs, and where it failed
  */
 record ImportPage(
-        String id, String name, int done, int all, boolean running, boolean failed, @Nullable Shown report) {
+        String id,
+        String name,
+        int done,
+        int all,
+        boolean running,
+        boolean failed,
+        @Nullable Shown report) {
 
     private static final int MOST = 50;
 

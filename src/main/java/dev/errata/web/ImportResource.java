@@ -123,8 +123,7 @@ class ImportResource {
 
     private RestResponse<TemplateInstance> really(String id, boolean publish) {
         return jobs.find(id)
-                .map(job -> seen(
-                        jobs.start(job.name(), job.arrived(), new ImportWish(false, publish, reader.name()))))
+                .map(job -> seen(jobs.start(job.name(), job.arrived(), new ImportWish(false, publish, reader.name()))))
                 .orElseGet(() -> form(NOT_FOUND, "gone"));
     }
 

@@ -58,7 +58,9 @@ class ImportResourceTest {
         var head = revisions.history(EntryId.of("import-b/one")).getFirst();
         assertThat(head.author()).isEqualTo("admin");
         assertThat(head.reason()).startsWith("imported from errata");
-        assertThat(audit.latest(20)).anyMatch(it -> it.action().equals("import.publish") && it.object().equals("import-b/one"));
+        assertThat(audit.latest(20))
+                .anyMatch(it ->
+                        it.action().equals("import.publish") && it.object().equals("import-b/one"));
     }
 
     @Test
@@ -115,7 +117,11 @@ class ImportResourceTest {
     void tellsItsProgressAndTheReportLast() {
         var lines = new StringBuilder();
         for (int i = 0; i < 250; i++) {
-            lines.append("{\"id\": \"import-f/n").append(i).append("\", \"signature\": \"f ").append(i).append("\"}\n");
+            lines.append("{\"id\": \"import-f/n")
+                    .append(i)
+                    .append("\", \"signature\": \"f ")
+                    .append(i)
+                    .append("\"}\n");
         }
         var answer = admin().contentType("application/octet-stream")
                 .accept("application/x-ndjson")
@@ -195,8 +201,7 @@ class ImportResourceTest {
         return post(domain, signature, query, 200);
     }
 
-    private static ValidatableResponse post(
-            String domain, String signature, String query, int status) {
+    private static ValidatableResponse post(String domain, String signature, String query, int status) {
         return admin().contentType("application/json")
                 .body(entry(domain, signature))
                 .post("/api/v1/import" + query)
@@ -209,6 +214,9 @@ class ImportResourceTest {
     }
 
     private static RequestSpecification admin() {
-        return given().auth().preemptive().basic("admin", "open-sesame-in-tests").accept("application/json");
+        return given().auth()
+                .preemptive()
+                .basic("admin", "open-sesame-in-tests")
+                .accept("application/json");
     }
 }

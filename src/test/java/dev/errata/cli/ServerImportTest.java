@@ -31,7 +31,10 @@ class ServerImportTest {
 
         assertThat(console.err()).isEmpty();
         assertThat(code).isEqualTo(1);
-        assertThat(console.out()).startsWith("8 entries read: 4 new").contains("dry run").contains("CRE-2030-0004");
+        assertThat(console.out())
+                .startsWith("8 entries read: 4 new")
+                .contains("dry run")
+                .contains("CRE-2030-0004");
     }
 
     @Test
@@ -42,7 +45,8 @@ class ServerImportTest {
 
         console.run("", "import", folder.toString(), "--server", service(), "--dry-run");
         var other = new Console();
-        other.run("signature,domain\nx y,sent\n", "import", "-", "--server", service(), "--dry-run", "--report", "json");
+        other.run(
+                "signature,domain\nx y,sent\n", "import", "-", "--server", service(), "--dry-run", "--report", "json");
 
         assertThat(console.out()).startsWith("1 entry read: 1 new");
         assertThat(other.out()).contains("\"entry_id\" : \"sent/x-y\"");

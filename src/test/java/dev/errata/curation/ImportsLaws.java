@@ -80,7 +80,8 @@ abstract class ImportsLaws {
         revisions.publish(new Edit(EntryId.of("edited/a"), line("edited", "a", "by hand"), "kim", ""));
 
         assertThat(run(line("edited", "a", "first"), true).count(Fate.SAME)).isEqualTo(1);
-        assertThat(run(line("edited", "a", "second"), true).count(Fate.CONFLICT)).isEqualTo(1);
+        assertThat(run(line("edited", "a", "second"), true).count(Fate.CONFLICT))
+                .isEqualTo(1);
         assertThat(heads("edited/a").getFirst().author()).isEqualTo("kim");
     }
 
@@ -118,7 +119,8 @@ abstract class ImportsLaws {
     void aChangeThatBecomesADraftLeavesWhatIsLive() {
         run(line("waiting", "a", "first"), true);
 
-        assertThat(run(line("waiting", "a", "second"), false).count(Fate.CHANGED)).isEqualTo(1);
+        assertThat(run(line("waiting", "a", "second"), false).count(Fate.CHANGED))
+                .isEqualTo(1);
 
         assertThat(heads("waiting/a")).hasSize(1);
         var draft = drafts.list().stream()

@@ -35,12 +35,17 @@ final class CanonShape {
             var ties = graph.putArray(list.getKey());
             for (JsonNode tie : list.getValue()) {
                 ObjectNode copy = tie.deepCopy();
-                ties.add(copy.put("error_id", ids.getOrDefault(tie.path("error_id").asText(), tie.path("error_id").asText())));
+                ties.add(copy.put(
+                        "error_id",
+                        ids.getOrDefault(
+                                tie.path("error_id").asText(),
+                                tie.path("error_id").asText())));
             }
         });
         var tier = flat.path("verification_tier").asText();
         var metadata = canon.putObject("metadata");
-        metadata.put("generated_by", "deadends").put("review_status", tier.equals("ai_generated") ? "auto_generated" : "human_reviewed");
+        metadata.put("generated_by", "deadends")
+                .put("review_status", tier.equals("ai_generated") ? "auto_generated" : "human_reviewed");
         metadata.set("evidence_count", flat.path("evidence_count"));
         return canon;
     }

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,8 @@ class CorpusTest {
         System.out.println(ReportText.plain(report));
 
         assertThat(first.count(Fate.TAKEN)).isEqualTo(first.accounts().size());
-        assertThat(into(flat, folder).count(Fate.SAME)).isEqualTo(first.accounts().size());
+        assertThat(into(flat, folder).count(Fate.SAME))
+                .isEqualTo(first.accounts().size());
         assertThat(report.count(Fate.SAME)).isEqualTo(first.accounts().size());
     }
 
@@ -94,7 +95,8 @@ class CorpusTest {
         var entries = new TreeMap<String, ObjectNode>();
         for (var one : arrived) {
             if (one instanceof Arrived.Read read) {
-                entries.put(read.id().toString(), read.document().json().deepCopy().without("provenance"));
+                entries.put(
+                        read.id().toString(), read.document().json().deepCopy().without("provenance"));
             }
         }
         return entries;
@@ -112,7 +114,8 @@ class CorpusTest {
         try (var zip = new ZipOutputStream(out)) {
             for (var one : flat()) {
                 if (one instanceof Arrived.Read read) {
-                    zip.putNextEntry(new ZipEntry("data/canons/" + ids.get(read.id().toString()) + ".json"));
+                    zip.putNextEntry(
+                            new ZipEntry("data/canons/" + ids.get(read.id().toString()) + ".json"));
                     zip.write(CanonShape.of(read.document().json(), ids)
                             .toString()
                             .getBytes(StandardCharsets.UTF_8));
