@@ -21,14 +21,16 @@ class Admission {
 
     private final Accounts accounts;
     private final Attempts attempts;
+    private final FailedSignIns failed;
     private final Verified verified;
     private final PasswordHash nobody;
     private final Semaphore queue = new Semaphore(QUEUE);
     private final Semaphore turn = new Semaphore(1, true);
 
-    Admission(Accounts accounts, Clock clock) {
+    Admission(Accounts accounts, FailedSignIns failed, Clock clock) {
         var random = new SecureRandom();
         this.accounts = accounts;
+        this.failed = failed;
         this.attempts = new Attempts(clock);
         this.verified = new Verified(clock, random);
         this.nobody = PasswordHash.ofNothing(random);
@@ -87,7 +89,7 @@ class Admission {
         // The same work whether or not there is such an account: the time taken must not tell.
         boolean fits = account.map(Account::password).orElse(nobody).fits(password);
         if (!fits || account.isEmpty() || account.get().disabled()) {
-            attempts.failed(name);
+            failed.failed(account.map(Account::name).orElse(""), attempts.failed(name));
             throw new AuthenticationFailedException("wrong name or password");
         }
         verified.keep(account.get(), password);

@@ -34,12 +34,14 @@ final class Attempts {
         return failures.count < LIMIT ? Duration.ZERO : Duration.between(clock.instant(), failures.until);
     }
 
-    synchronized void failed(String name) {
+    /** Whether that name has to wait from now on, and had not to before. */
+    synchronized boolean failed(String name) {
         var now = clock.instant();
         var former = places[place(name)];
         places[place(name)] = now.isBefore(former.until)
                 ? new Failures(former.count + 1, former.until)
                 : new Failures(1, now.plus(WINDOW));
+        return places[place(name)].count == LIMIT;
     }
 
     private static int place(String name) {

@@ -2,8 +2,6 @@ package dev.errata.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -16,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 class AuditRow {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    @Nullable
-    Long position;
+    long position;
 
     @Column(name = "at")
     Instant recordedAt;
@@ -28,15 +24,24 @@ class AuditRow {
     String object;
     String detail;
 
+    @Nullable
+    String digest;
+
     /** For Hibernate. */
     @SuppressWarnings("NullAway.Init")
     AuditRow() {}
 
-    AuditRow(Instant recordedAt, String actor, String action, String object, String detail) {
-        this.recordedAt = recordedAt;
-        this.actor = actor;
-        this.action = action;
-        this.object = object;
-        this.detail = detail;
+    AuditRow(AuditRecord record) {
+        this.position = record.position();
+        this.recordedAt = record.at();
+        this.actor = record.actor();
+        this.action = record.action();
+        this.object = record.object();
+        this.detail = record.detail();
+        this.digest = record.digest();
+    }
+
+    AuditRecord record() {
+        return new AuditRecord(position, recordedAt, actor, action, object, detail, digest == null ? "" : digest);
     }
 }

@@ -3,6 +3,7 @@ package dev.errata.ingest;
 import dev.errata.access.IngestKeys;
 import dev.errata.intake.Arrivals;
 import dev.errata.problem.Lingering;
+import dev.errata.problem.PublicLookup;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -92,6 +93,7 @@ class Gate {
         mishap(call, request, credentials).ifPresentOrElse(mishap -> refuse(http, call, mishap), () -> {
             request.headers().remove(HttpHeaders.AUTHORIZATION);
             http.put(CALL, call);
+            PublicLookup.pass(http);
             http.next();
         });
     }

@@ -23,7 +23,7 @@ class NotAdmitted {
     private static final int EARLY = 900;
 
     private static final String BEARER = "bearer ";
-    private static final String CHALLENGE = "Basic realm=\"Errata\"";
+    static final String CHALLENGE = "Basic realm=\"Errata\"";
 
     /** A browser that hears "Basic" asks in a window of its own, where there is a page for that. */
     private static final String FORM = "Cookie form-action=\"/signin\"";

@@ -51,7 +51,8 @@ class ProblemAnswer {
         };
     }
 
-    private static String back(RoutingContext request) {
+    /** The way back to where {@code request} is, for an address. */
+    static String back(RoutingContext request) {
         boolean looks = request.request().method().equals(HttpMethod.GET);
         return URLEncoder.encode(looks ? request.request().uri() : "/", StandardCharsets.UTF_8);
     }

@@ -228,4 +228,49 @@ interface PeopleMessages {
 
     @Message
     String footer_audit();
+
+    @Message
+    String audit_title();
+
+    @Message
+    String audit_what();
+
+    @Message
+    String audit_broken(long position);
+
+    @Message
+    String audit_intact(long records);
+
+    @Message
+    String audit_refused();
+
+    @Message
+    String audit_actor();
+
+    @Message
+    String audit_action();
+
+    @Message
+    String audit_object();
+
+    @Message
+    String audit_detail();
+
+    @Message
+    String audit_when();
+
+    @Message
+    String audit_since();
+
+    @Message
+    String audit_until();
+
+    @Message
+    String audit_filter();
+
+    @Message
+    String audit_none();
+
+    @Message
+    String audit_export();
 }

@@ -46,14 +46,17 @@ abstract class AccountLaws {
     @Inject
     EntityManager entities;
 
+    /** Position of the last record that a test did not make: none can be deleted. */
+    private long before;
+
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void forgetEverything() {
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createQuery("delete from AccountRow").executeUpdate();
-            entities.createNativeQuery("delete from audit").executeUpdate();
         });
+        before = audit.latest(1).stream().mapToLong(AuditRecord::position).sum();
     }
 
     @Test
@@ -158,10 +161,10 @@ abstract class AccountLaws {
         admin.settle(NONE, printed::add);
         admin.settle(GIVEN, printed::add);
 
-        assertThat(audit.latest(10))
+        assertThat(recorded())
                 .extracting(AuditRecord::actor, AuditRecord::action, AuditRecord::object)
                 .containsExactly(tuple("start", "account.password", "admin"), tuple("start", "account.made", "admin"));
-        assertThat(audit.latest(10)).noneMatch(record -> record.detail().contains(GIVEN.get()));
+        assertThat(recorded()).noneMatch(record -> record.detail().contains(GIVEN.get()));
     }
 
     @Test
@@ -173,7 +176,7 @@ abstract class AccountLaws {
         var next = audit.latest(2, page.getLast().position());
 
         assertThat(page).extracting(AuditRecord::object).containsExactly("three", "two");
-        assertThat(next).extracting(AuditRecord::object).containsExactly("one");
+        assertThat(next).extracting(AuditRecord::object).startsWith("one");
     }
 
     @Test
@@ -184,7 +187,7 @@ abstract class AccountLaws {
                 }))
                 .hasMessageContaining("no");
 
-        assertThat(audit.latest(1)).isEmpty();
+        assertThat(recorded()).isEmpty();
     }
 
     @Test
@@ -214,6 +217,10 @@ abstract class AccountLaws {
                 .getSingleResult();
 
         assertThat(stored).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(GIVEN.get());
+    }
+
+    private List<AuditRecord> recorded() {
+        return audit.latest(10).stream().filter(it -> it.position() > before).toList();
     }
 
     private AuthenticationFailedException refusal(String name, char[] password) {

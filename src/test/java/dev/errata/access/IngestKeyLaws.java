@@ -39,14 +39,17 @@ abstract class IngestKeyLaws {
     @Inject
     EntityManager entities;
 
+    /** Position of the last record that a test did not make: none can be deleted. */
+    private long before;
+
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
     @BeforeEach
     void forgetEverything() {
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery("delete from ingest_key").executeUpdate();
-            entities.createNativeQuery("delete from audit").executeUpdate();
         });
+        before = audit.latest(1).stream().mapToLong(AuditRecord::position).sum();
         keys.refresh();
     }
 
@@ -211,7 +214,7 @@ abstract class IngestKeyLaws {
         keys.revoke("web-1", "bob");
         first.settle(Optional.of("a key of one's own"), printed::add);
 
-        assertThat(audit.latest(10))
+        assertThat(audit.latest(10).stream().filter(it -> it.position() > before))
                 .extracting(AuditRecord::actor, AuditRecord::action, AuditRecord::object)
                 .containsExactly(
                         tuple("start", "ingest_key.replaced", "default"),
