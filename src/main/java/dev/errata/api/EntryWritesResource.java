@@ -205,8 +205,9 @@ public class EntryWritesResource {
             @RestPath String domain, @RestPath String slug, @RestPath int number, @RestQuery @Nullable String reason) {
         var id = id(domain, slug);
         int expected = writes.expected("entry");
-        revisions.find(id, number).orElseThrow(() -> Refusals.noRevision(id, number));
-        return decided(id, publishing.restore(id, number, expected, writes.editor(), Writes.reason(reason)));
+        var then = revisions.find(id, number).orElseThrow(() -> Refusals.noRevision(id, number));
+        return decided(
+                id, publishing.restore(id, then.head().number(), expected, writes.editor(), Writes.reason(reason)));
     }
 
     private Response decided(EntryId id, Published published) {

@@ -221,4 +221,62 @@ interface LifeMessages {
 
     @Message
     String merge_take();
+
+    // Told of change
+
+    @Message
+    String since_title(int count);
+
+    @Message
+    String since(String kind);
+
+    @Message
+    String since_what();
+
+    @Message
+    String changed_answers(int count);
+
+    @Message
+    String changed_answer(int number);
+
+    // Conflicts of files and editors
+
+    @Message
+    String conflict_title(String entry);
+
+    @Message
+    String conflict_path();
+
+    @Message
+    String conflict_heading();
+
+    @Message
+    String conflict_what();
+
+    @Message
+    String conflict_difference(int revision);
+
+    @Message
+    String conflict_settle();
+
+    @Message
+    String conflict_choose();
+
+    @Message
+    String conflict_mine();
+
+    @Message
+    String conflict_their();
+
+    @Message
+    String conflict_take();
+
+    @Message
+    String conflict_merged();
+
+    @Message
+    String conflict_editor();
+
+    @Message
+    String conflict_file();
 }

@@ -10,10 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.errata.curation.Taps;
+import dev.errata.library.Revisions;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -35,6 +37,9 @@ class LifeBrowserTest {
 
     @TestHTTPResource
     URI root;
+
+    @Inject
+    Revisions revisions;
 
     @Test
     void anEntryIsBegunReviewedPublishedConfirmedRestoredAndReplaced() {
@@ -103,6 +108,24 @@ class LifeBrowserTest {
                 .body("category", equalTo("flood"))
                 .body("root_cause", equalTo("The washer of the barn is gone."))
                 .body("tags", contains("water", "night"));
+    }
+
+    @Test
+    void aConflictOfAFileAndAnEditorIsSettled() {
+        publish("garden", Taps.entry("garden").replace("\"leak\"", "\"drip\""));
+        long conflict = Taps.conflict(revisions, "garden", "\"leak\"", "\"flood\"")
+                .getFirst()
+                .number();
+        var page = signedIn(new NewContextOptions());
+
+        page.navigate(root + "inbox");
+        page.locator("a[href='/conflicts/" + conflict + "']").click();
+        assertThat(page.locator(".merge")).containsText("flood");
+        page.locator("input[name=theirs]").check();
+        button(page, "Take both, merged").click();
+
+        assertThat(page.locator(".revisions")).containsText("merged with the file");
+        given().get("/api/v1/entries/tap/garden").then().body("category", equalTo("flood"));
     }
 
     private static Locator button(Page page, String name) {
