@@ -3,6 +3,7 @@ package dev.errata.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.errata.access.Roles;
 import dev.errata.curation.Begun;
+import dev.errata.curation.Difference;
 import dev.errata.curation.Draft;
 import dev.errata.curation.Drafts;
 import dev.errata.curation.Merge;
@@ -21,9 +22,12 @@ import dev.errata.library.Revisions;
 import dev.errata.problem.ProblemType;
 import dev.errata.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -176,6 +180,74 @@ public class EntryWritesResource {
             case Published.Gone() -> throw noSuccessor(heir.orElse(id));
             case Published other -> throw refused(other, id);
         };
+    }
+
+    @POST
+    @Path("/{domain}/{slug}/confirm")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(
+            summary = "Say that an entry was verified today",
+            description = "last_confirmed is today, as a revision. If-Match names the revision that was verified.")
+    @APIResponse(responseCode = "200", description = "The new revision; its number is the ETag")
+    public Response confirm(@RestPath String domain, @RestPath String slug) {
+        var id = id(domain, slug);
+        return decided(id, publishing.confirm(id, writes.expected("entry"), writes.editor()));
+    }
+
+    @POST
+    @Path("/{domain}/{slug}/revisions/{number}/restore")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(
+            summary = "Put an entry live again as it was",
+            description = "What it said then is its next revision. If-Match names the latest, a retirement included.")
+    @APIResponse(responseCode = "200", description = "The new revision; its number is the ETag")
+    public Response restore(
+            @RestPath String domain, @RestPath String slug, @RestPath int number, @RestQuery @Nullable String reason) {
+        var id = id(domain, slug);
+        int expected = writes.expected("entry");
+        var then = revisions.find(id, number).orElseThrow(() -> Refusals.noRevision(id, number));
+        return decided(
+                id, publishing.restore(id, then.head().number(), expected, writes.editor(), Writes.reason(reason)));
+    }
+
+    private Response decided(EntryId id, Published published) {
+        return switch (published) {
+            case Published.Live(var head) ->
+                shown(head, revisions.find(id, head.number()).orElseThrow().document());
+            case Published.Stale(int number) ->
+                throw stale(publishing.latest(id).orElseThrow(() -> Refusals.noEntry(id)), number);
+            case Published other -> throw refused(other, id);
+        };
+    }
+
+    @GET
+    @PermitAll
+    @Path("/{domain}/{slug}/difference")
+    @Operation(
+            summary = "What is different between two revisions",
+            description =
+                    "Value by value, and word by word within a value. Without from and to: what the latest changed.")
+    public DifferenceJson difference(
+            @RestPath String domain,
+            @RestPath String slug,
+            @RestQuery @DefaultValue("0") int from,
+            @RestQuery @DefaultValue("0") int to) {
+        var id = id(domain, slug);
+        int latest = publishing
+                .latest(id)
+                .orElseThrow(() -> Refusals.noEntry(id))
+                .head()
+                .number();
+        int right = to == 0 ? latest : to;
+        int left = from == 0 ? Math.max(1, right - 1) : from;
+        return DifferenceJson.of(left, right, Difference.between(document(id, left), document(id, right)));
+    }
+
+    private String document(EntryId id, int number) {
+        return revisions
+                .find(id, number)
+                .orElseThrow(() -> Refusals.noRevision(id, number))
+                .document();
     }
 
     private boolean wanted(@Nullable String publish, boolean otherwise) {

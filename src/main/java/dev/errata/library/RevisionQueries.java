@@ -79,6 +79,19 @@ class RevisionQueries {
 
     record First(EntryId id, Instant at) {}
 
+    /** When each of these was last published or retired. */
+    Map<EntryId, Instant> lastWritten(Collection<EntryId> ids) {
+        return entities.createQuery("""
+                        select new dev.errata.library.RevisionQueries$First(r.entryId, max(r.createdAt))
+                        from RevisionRow r
+                        where r.entryId in :ids and r.state <> dev.errata.library.RevisionState.DRAFT
+                        group by r.entryId
+                        """, First.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(First::id, First::at));
+    }
+
     /** The latest revision of each entry, drafts and retirements included. */
     List<RevisionHead> latest() {
         return entities.createQuery(HEAD + """

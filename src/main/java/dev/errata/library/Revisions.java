@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,25 @@ public class Revisions {
                 .toList();
     }
 
+    /**
+     * The file's word of a conflict is known from now on, whatever was made of it: only another one will be a conflict again. Part of the
+     * caller's transaction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void settle(SeedConflict conflict) {
+        seeding.settle(conflict);
+    }
+
+    /** The revision that says what was last taken from the entry's file; empty where none is known. */
+    @Transactional
+    public Optional<Revision> lastTaken(EntryId id) {
+        return seeding.lastTaken(id)
+                .flatMap(hash -> queries.history(id).stream()
+                        .filter(it -> it.sha256().equals(hash))
+                        .findFirst())
+                .flatMap(it -> queries.find(id, it.number()));
+    }
+
     /** What is live now, by id. */
     @Transactional
     public List<Published> published() {
@@ -113,6 +133,12 @@ public class Revisions {
     @Transactional
     public Map<EntryId, Instant> firstPublished() {
         return queries.firstPublished();
+    }
+
+    /** When each of these was last published or retired; what never was is absent. */
+    @Transactional
+    public Map<EntryId, Instant> lastWritten(Collection<EntryId> ids) {
+        return ids.isEmpty() ? Map.of() : queries.lastWritten(ids);
     }
 
     @Transactional

@@ -48,6 +48,6 @@ class SeedConflictRow {
     }
 
     SeedConflict conflict() {
-        return new SeedConflict(entryId, path, document, number, foundAt);
+        return new SeedConflict(id == null ? 0 : id, entryId, path, document, number, foundAt);
     }
 }

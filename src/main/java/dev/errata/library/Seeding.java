@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,6 +53,24 @@ class Seeding {
     List<SeedConflictRow> conflicts() {
         return entities.createQuery("from SeedConflictRow c where c.settledAt is null", SeedConflictRow.class)
                 .getResultList();
+    }
+
+    void settle(SeedConflict conflict) {
+        var now = log.open().now();
+        conflicts().stream().filter(it -> it.entryId.equals(conflict.id())).forEach(it -> it.settledAt = now);
+        var file = SeedFile.of(conflict.path(), conflict.id(), conflict.document());
+        var seed = entities.find(FileSeedRow.class, conflict.id().toString());
+        if (seed == null) {
+            entities.persist(new FileSeedRow(file, now));
+        } else {
+            seed.take(file, now);
+        }
+    }
+
+    /** Hash of what was last taken from the entry's file. */
+    Optional<String> lastTaken(EntryId id) {
+        return Optional.ofNullable(entities.find(FileSeedRow.class, id.toString()))
+                .map(it -> it.sha256);
     }
 
     private Map<EntryId, SeedConflictRow> openConflicts() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param markedLines how many lines something was recognised in
  * @param matches without those that describe the failure of one before
  * @param text the whole text, or empty where the matches' excerpts show it all
+ * @param since what became of the entries since
  * @param tried what the reader tried already
  * @param masked the text as editors would see it; empty where something in it is known
  * @param submitted what came of giving the text to the editors, as a token; else empty
@@ -26,11 +27,12 @@ record Answer(
         List<ShownMatch> near,
         List<Stretch> text,
         Versus versus,
+        List<ShownSince> since,
         ShownTried tried,
         String masked,
         String submitted) {
 
-    static Answer of(MatchReport report, Versus versus, ShownTried tried, Bench bench) {
+    static Answer of(MatchReport report, Versus versus, List<ShownSince> since, ShownTried tried, Bench bench) {
         var folded = report.withoutTwins();
         var marked = new MarkedText(report.maskedText(), folded.matches());
         return new Answer(
@@ -43,6 +45,7 @@ record Answer(
                 near(report, bench),
                 marked.nothingElse() || !report.matched() ? List.of() : marked.stretches(),
                 versus,
+                since,
                 tried,
                 report.matched() ? "" : report.maskedText(),
                 "");
@@ -50,7 +53,19 @@ record Answer(
 
     Answer submitted(String token) {
         return new Answer(
-                id, lines, markedLines, maskedSecrets, truncated, matches, near, text, versus, tried, masked, token);
+                id,
+                lines,
+                markedLines,
+                maskedSecrets,
+                truncated,
+                matches,
+                near,
+                text,
+                versus,
+                since,
+                tried,
+                masked,
+                token);
     }
 
     public boolean known() {

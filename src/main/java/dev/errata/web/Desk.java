@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit the longest text that is taken, in bytes
  * @param examples to try while there is no answer
+ * @param changed addresses of the answers that the reader saw before something in them changed
  */
 record Desk(
         Question question,
         Trouble trouble,
         long limit,
         List<Example> examples,
+        List<String> changed,
         @Nullable Answer answer) {
 
     /** Why there is no answer. */
@@ -67,7 +69,12 @@ record Desk(
         return answer == null
                 ? this
                 : new Desk(
-                        question, trouble, limit, examples, answer.submitted(SUBMITTED.contains(token) ? token : ""));
+                        question,
+                        trouble,
+                        limit,
+                        examples,
+                        changed,
+                        answer.submitted(SUBMITTED.contains(token) ? token : ""));
     }
 
     public boolean answered() {

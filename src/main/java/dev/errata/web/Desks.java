@@ -1,10 +1,12 @@
 package dev.errata.web;
 
 import dev.errata.feedback.Feedback;
+import dev.errata.library.Revisions;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.match.Lookup;
 import dev.errata.match.MatchConfig;
 import dev.errata.match.MatchReport;
+import dev.errata.match.ReadAnswers;
 import dev.errata.web.Desk.Trouble;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -16,20 +18,32 @@ class Desks {
     private final Lookup lookup;
     private final LiveKnowledgeBase live;
     private final Feedback feedback;
+    private final ReadAnswers read;
+    private final Revisions revisions;
     private final MatchConfig config;
     private final Reader reader;
 
-    Desks(Lookup lookup, LiveKnowledgeBase live, Feedback feedback, MatchConfig config, Reader reader) {
+    Desks(
+            Lookup lookup,
+            LiveKnowledgeBase live,
+            Feedback feedback,
+            ReadAnswers read,
+            Revisions revisions,
+            MatchConfig config,
+            Reader reader) {
         this.lookup = lookup;
         this.live = live;
         this.feedback = feedback;
+        this.read = read;
+        this.revisions = revisions;
         this.config = config;
         this.reader = reader;
     }
 
     /** Without an answer. */
     Desk bare(Question question, Trouble trouble) {
-        return new Desk(question, trouble, config.maxBytes().asLongValue(), Examples.of(live.current()), null);
+        return new Desk(
+                question, trouble, config.maxBytes().asLongValue(), Examples.of(live.current()), changed(), null);
     }
 
     Desk answered(Question question, MatchReport report, Versus versus, Echo echo) {
@@ -72,7 +86,14 @@ class Desks {
                 Trouble.NONE,
                 config.maxBytes().asLongValue(),
                 List.of(),
+                List.of(),
                 answer);
+    }
+
+    private List<String> changed() {
+        return reader.voter()
+                .map(voter -> read.changed(voter).stream().map(Answer::address).toList())
+                .orElse(List.of());
     }
 
     private Answer answer(MatchReport report, Versus versus, Echo echo, Pasted pasted, TriedSteps steps) {
@@ -80,9 +101,13 @@ class Desks {
                 .filter(any -> !report.matchId().isEmpty())
                 .map(voter -> feedback.saidOf(report.matchId(), voter))
                 .orElse(List.of());
+        reader.voter()
+                .filter(any -> !report.matchId().isEmpty())
+                .ifPresent(voter -> read.read(voter, report.matchId()));
         return Answer.of(
                 report,
                 versus,
+                ShownSince.of(report, live.current(), revisions),
                 tried(report, steps),
                 new Bench(
                         live.current(),

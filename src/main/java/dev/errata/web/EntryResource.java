@@ -5,6 +5,7 @@ import dev.errata.entry.EntryId;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.feedback.Feedback;
+import dev.errata.library.RevisionState;
 import dev.errata.library.Revisions;
 import dev.errata.match.EntryMarkdown;
 import dev.errata.match.LiveKnowledgeBase;
@@ -39,6 +40,8 @@ class EntryResource {
         static native TemplateInstance page(EntryPage entry);
 
         static native TemplateInstance missing(String id);
+
+        static native TemplateInstance retired(String id, String reason, Ago at, String words);
     }
 
     /** As many as a plot can show. */
@@ -75,8 +78,24 @@ class EntryResource {
         return EntryId.parse(asked)
                 .flatMap(live.current()::find)
                 .map(found -> found.entry().id().toString().equals(asked) ? page(found) : moved(found))
-                .orElseGet(() -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.NOT_FOUND)
-                        .entity(Templates.missing(asked))
+                .orElseGet(() -> EntryId.parse(asked)
+                        .flatMap(this::retired)
+                        .orElseGet(() -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.NOT_FOUND)
+                                .entity(Templates.missing(asked))
+                                .build()));
+    }
+
+    /** What was there once says so, and leads on: whoever has its address must not think that it never was. */
+    private Optional<RestResponse<TemplateInstance>> retired(EntryId id) {
+        return revisions.history(id).stream()
+                .findFirst()
+                .filter(it -> it.state() == RevisionState.RETIRED)
+                .map(head -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.GONE)
+                        .entity(Templates.retired(
+                                id.toString(),
+                                head.reason(),
+                                Ago.of(head.createdAt(), clock),
+                                Reader.encode(id.slug().replace('-', ' '))))
                         .build());
     }
 

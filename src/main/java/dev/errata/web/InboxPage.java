@@ -135,7 +135,7 @@ record InboxPage(
     record ShownConflict(String entry, String href) {
 
         static ShownConflict of(SeedConflict conflict) {
-            return new ShownConflict(conflict.id().toString(), Addresses.of(conflict.id()));
+            return new ShownConflict(conflict.id().toString(), "/conflicts/" + conflict.number());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 record StaleList(int total, List<StaleEntry> rows) {
 
     /** One of them, with its reasons. */
-    record StaleEntry(Headline headline, List<ShownReason> reasons) {
+    record StaleEntry(Headline headline, int revision, List<ShownReason> reasons) {
 
         /** What is to be done next is what the most pressing reason asks for. */
         public String action() {
@@ -37,6 +37,7 @@ record StaleList(int total, List<StaleEntry> rows) {
         var entry = stale.published().entry();
         return new StaleEntry(
                 Headline.of(entry, Ranked.bestFirst(entry, beliefs.of(entry)), language),
+                stale.published().revision(),
                 stale.reasons().stream()
                         .map(it -> ShownReason.of(it, entry, language, clock))
                         .toList());

@@ -292,6 +292,45 @@ class EntryWritesResourceTest {
     }
 
     @Test
+    void anEntryIsConfirmedAndRestoredAndTheDifferenceIsTold() {
+        var path = ENTRIES + "/tap/laundry";
+        admin().post(path + "/confirm").then().statusCode(428);
+        admin().header("If-Match", "\"1\"")
+                .post(path + "/confirm")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        given().get(path + "/difference")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(1))
+                .body("to", equalTo(2))
+                .body("changes", hasSize(1))
+                .body("changes[0].pointer", equalTo("/last_confirmed"))
+                .body("changes[0].kind", equalTo("changed"))
+                .body("changes[0].before", equalTo("2026-10-01"));
+        admin().header("If-Match", "\"1\"")
+                .post(path + "/revisions/1/restore")
+                .then()
+                .statusCode(412);
+        admin().header("If-Match", "\"2\"")
+                .post(path + "/revisions/9/restore")
+                .then()
+                .statusCode(404);
+
+        admin().header("If-Match", "\"2\"")
+                .post(path + "/revisions/1/restore?reason=too early")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"3\"")
+                .body("last_confirmed", equalTo("2026-10-01"));
+
+        given().get(path + "/difference?from=1&to=3").then().body("changes", hasSize(0));
+        given().get(path + "/difference?from=1&to=9").then().statusCode(404);
+        given().get(path + "/revisions").then().body("items[0].reason", equalTo("revision 1 restored: too early"));
+    }
+
+    @Test
     void draftsMayHaveFaultsButAreNotPublishedWithThem() {
         admin().contentType("application/json")
                 .body(Map.of())

@@ -1,5 +1,10 @@
 package dev.errata.curation;
 
+import dev.errata.entry.CanonicalJson;
+import dev.errata.entry.EntryId;
+import dev.errata.library.Revisions;
+import dev.errata.library.SeedConflict;
+import dev.errata.library.SeedFile;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A service with entries of its own, one for each test, so that no test meets what another one published. */
 public class Taps implements QuarkusTestProfile {
@@ -91,5 +97,14 @@ public class Taps implements QuarkusTestProfile {
                    {"text": "%2$s", "expect": "match", "origin": "written", "source": "made for this test"}],
                  "dead_ends_zh": ["敲打 %1$s 的水龙头"], "severity": "warning", "house_note": {"by": "us"}}
                 """.formatted(name, text(name), name.toUpperCase(Locale.ROOT));
+    }
+
+    /** The conflicts of an entry after its file said this. */
+    public static List<SeedConflict> conflict(Revisions revisions, String name, String from, String to) {
+        var id = EntryId.of("tap/" + name);
+        var text = CanonicalJson.of(Documents.tree(entry(name).replace(from, to)));
+        // All other files are as good as unreadable: they stay as they are.
+        revisions.seed(List.of(SeedFile.of("tap/" + name + ".json", id, text)), Set.of("tap"));
+        return revisions.conflicts().stream().filter(it -> it.id().equals(id)).toList();
     }
 }
