@@ -63,6 +63,11 @@ record EntryForm(
         public Input input(String key) {
             return inputs.getOrDefault(key, NONE);
         }
+
+        /** What tells the labels of one row from those of another. */
+        public String about() {
+            return " " + number;
+        }
     }
 
     private static final Input NONE = new Input("", "", "", "", List.of());
@@ -77,6 +82,16 @@ record EntryForm(
 
     public List<Row> rows(String list) {
         return rows.getOrDefault(list, List.of());
+    }
+
+    /** The lists of ties. */
+    public List<String> tieLists() {
+        return FormShape.TIES;
+    }
+
+    /** What a choice offers. */
+    public List<String> words(String key) {
+        return FormShape.choices(key);
     }
 
     public long errors() {

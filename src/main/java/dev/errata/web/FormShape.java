@@ -102,6 +102,20 @@ final class FormShape {
 
     private FormShape() {}
 
+    /** The words that a key takes; the first is none. */
+    static List<String> choices(String key) {
+        return switch (key) {
+            case "expect" -> List.of("match", "no_match");
+            case "origin" -> List.of("captured", "documented", "written");
+            case "meaning" -> List.of("supports", "rules_out");
+            case "verification_tier" ->
+                List.of("ai_generated", "community", "human_reviewed", "documented", "reproduced");
+            case "severity" -> List.of("", "critical", "error", "warning", "info");
+            case "resolvable" -> List.of("", "true", "partial", "false");
+            default -> List.of();
+        };
+    }
+
     /** The fields of a list's rows; those of a tie for any other list. */
     static List<FormField> of(String list) {
         return ROWS.getOrDefault(list, TIE);
