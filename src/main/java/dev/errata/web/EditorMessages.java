@@ -246,4 +246,28 @@ interface EditorMessages {
 
     @Message
     String edit_entry();
+
+    @Message
+    String worklists();
+
+    @Message
+    String worklists_what();
+
+    @Message
+    String worklists_none();
+
+    @Message
+    String worklist(String kind, String about);
+
+    @Message
+    String worklist_next(String kind);
+
+    @Message
+    String worklist_mend();
+
+    @Message
+    String worklist_cut(int shown, int all);
+
+    @Message
+    String worklist_api();
 }
