@@ -1,6 +1,10 @@
 // The editor: shows the effect while somebody types, keeps unsaved work, and spares reloads. Everything also works without it.
 "use strict";
 
+// JSON that follows the form says nothing new; only what was typed there does.
+let jsonTyped = document.getElementById("json-fault")?.textContent !== "" || document.getElementById("editor").dataset.done === "both";
+document.addEventListener("formdata", ({ formData }) => jsonTyped || formData.delete("json"));
+
 const editor = () => document.getElementById("editor");
 const form = () => document.getElementById("entry-form");
 const sent = (wanted, extra = {}) => {
@@ -31,7 +35,6 @@ let asked = 0;
 const ask = async () => {
   const mine = ++asked;
   const body = sent("effect");
-  body.delete("json");
   const answer = await post(body).catch(() => null);
   if (!answer?.ok || mine !== asked) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -54,6 +57,7 @@ const swap = async (body, focus) => {
   if (!next) return location.reload();
   const open = [...editor().querySelectorAll("details")].map((it) => it.open);
   editor().replaceWith(next);
+  jsonTyped = document.getElementById("json-fault").textContent !== "" || next.dataset.done === "both";
   [...next.querySelectorAll("details")].forEach((it, at) => (it.open ||= open[at]));
   reveal(next);
   const target = document.getElementById(focus || next.dataset.focus);
@@ -83,6 +87,7 @@ const takeJson = async () => {
   form().querySelector(".writing").prepend(...page.querySelectorAll(".writing > fieldset"));
   document.getElementById("effect").replaceWith(page.getElementById("effect"));
   document.getElementById("document").value = page.getElementById("document").value;
+  jsonTyped = false;
 };
 
 // Unsaved work, by what it is work on.
@@ -108,6 +113,7 @@ document.addEventListener("input", (event) => {
   if (!event.target.closest("#entry-form") || event.target.name?.startsWith("find.")) return;
   clearTimeout(waiting);
   const json = event.target.id === "json";
+  jsonTyped = json;
   waiting = setTimeout(() => {
     remember();
     (json ? takeJson : ask)();

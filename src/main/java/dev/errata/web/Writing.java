@@ -119,7 +119,7 @@ class Writing {
         Outcome outcome() {
             var formed = FormDocument.of(before, fields);
             var json = fields.text("json");
-            boolean typed = fields.has("json") && !FormField.same(json.strip(), CanonicalJson.of(before).strip());
+            boolean typed = fields.has("json") && !says(json, before) && !says(json, formed);
             if (!typed || wanted.equals("form")) {
                 return act(formed);
             }
@@ -130,6 +130,10 @@ class Writing {
                 case EntryText.Tree.Read(var root) -> act(root);
                 case EntryText.Tree.Broken(var fault) -> shown(UNPROCESSABLE, formed, extra(json, fault, ""));
             };
+        }
+
+        private static boolean says(String json, ObjectNode document) {
+            return FormField.same(json.strip(), CanonicalJson.of(document).strip());
         }
 
         private Extra extra(String json, @Nullable Fault fault, String done) {

@@ -125,6 +125,7 @@ class EditorBrowserTest {
         assertThat(page.locator("#f-regex")).hasValue("foghorn \\d+ has no steam in boiler \\d+");
         page.locator("#f-root_cause").fill("The boiler is cold.");
         page.locator("#f-tags").fill("steam");
+        assertThat(page.locator("#json")).hasValue(Pattern.compile("steam"), new HasValueOptions().setTimeout(PATIENCE));
         page.locator("button[value=publish]").click();
         page.waitForURL(Pattern.compile(".*/entries/[^/]+/[^/]+$"));
 
