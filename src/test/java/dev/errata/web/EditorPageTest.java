@@ -67,7 +67,7 @@ class EditorPageTest {
                         "scratch",
                         "E Lens 4 is <b>cracked</b>\n\nE Lens 17 is <b>cracked</b>"));
 
-        assertThat(page.select("#lab .tried mark").eachText()).containsExactly("Lens 4 is", "Lens 17 is");
+        assertThat(page.select("#lab .trials mark").eachText()).containsExactly("Lens 4 is", "Lens 17 is");
         assertThat(page.select(".proposed").text()).isEqualTo("Lens \\d+ is <b>cracked</b>");
         var used = sent("/entries/new", page, Map.of("do", "regex"));
         assertThat(used.select("#f-regex").text()).isEqualTo("Lens \\d+ is <b>cracked</b>");

@@ -16,9 +16,10 @@ class WorklistsPageTest {
     void leadsToTheFieldAtWhichToMend() {
         var page = Jsoup.parse(given().get("/quality/worklists").asString());
 
-        var untested = page.select("[aria-labelledby=untested] li");
-        assertThat(untested).isNotEmpty();
-        assertThat(untested.first().select("a").last().attr("href")).endsWith("/edit#f-samples");
+        var unsafe = page.select("[aria-labelledby=finding-link-unsafe] li");
+        assertThat(unsafe).isNotEmpty();
+        assertThat(unsafe.last().select("a").last().attr("href"))
+                .matches("/entries/lantern/wick-too-short/edit#f-[a-z_]+-\\d+-sources-\\d+");
         assertThat(page.select("h2 .count").eachText()).allMatch(it -> it.matches("[1-9]\\d*"));
     }
 
@@ -27,8 +28,8 @@ class WorklistsPageTest {
         var shown = Jsoup.parse(given().get("/quality/worklists").asString()).select("section");
         var lists = given().get("/api/v1/worklists").jsonPath();
 
-        assertThat(lists.getList("items.kind")).hasSameSizeAs(shown).contains("tier", "untested");
-        assertThat(lists.getInt("items.find { it.kind == 'untested' }.count"))
-                .isEqualTo(lists.getList("items.find { it.kind == 'untested' }.tasks").size());
+        assertThat(lists.getList("items.kind")).hasSameSizeAs(shown).contains("tier", "untranslated");
+        assertThat(lists.getInt("items.find { it.kind == 'untranslated' }.count"))
+                .isEqualTo(lists.getList("items.find { it.kind == 'untranslated' }.tasks").size());
     }
 }
