@@ -62,7 +62,11 @@ public class Beginnings {
     /** An entry that says nothing yet. */
     public ObjectNode blank() {
         var document = JsonNodeFactory.instance.objectNode();
-        document.put("id", "").put("signature", "").putNull("regex").put("domain", "").put("category", "");
+        document.put("id", "")
+                .put("signature", "")
+                .putNull("regex")
+                .put("domain", "")
+                .put("category", "");
         document.put("root_cause", "").putArray("dead_ends");
         document.putArray("workarounds");
         document.put("verification_tier", "community").put("evidence_count", 0);

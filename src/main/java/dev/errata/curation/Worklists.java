@@ -88,7 +88,8 @@ public class Worklists {
                         .map(it -> LoadedFile.unfiled(it.document()))
                         .toList());
         var byRule = new EnumMap<Rule, List<Task>>(Rule.class);
-        findings.forEach(it -> byRule.computeIfAbsent(it.rule(), any -> new ArrayList<>()).add(task(it)));
+        findings.forEach(it ->
+                byRule.computeIfAbsent(it.rule(), any -> new ArrayList<>()).add(task(it)));
         var entries = published.stream().map(PublishedEntry::entry).toList();
         var lists = new ArrayList<Worklist>();
         lists.add(new Worklist(Kind.BROAD, "", of(byRule, BROAD)));

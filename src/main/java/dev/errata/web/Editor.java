@@ -126,7 +126,8 @@ class Editor {
         var samples = new ArrayList<Wanted>();
         for (var sample : document.path("samples")) {
             samples.add(new Wanted(
-                    sample.path("text").asText(""), !sample.path("expect").asText("").equals("no_match")));
+                    sample.path("text").asText(""),
+                    !sample.path("expect").asText("").equals("no_match")));
         }
         return Lab.of(
                 document.path("regex").asText("").equals("null") ? "" : FormField.asText(document.path("regex")),
@@ -140,9 +141,8 @@ class Editor {
         return reading instanceof Reading.Complete(var document, var places)
                 ? ShownRehearsal.of(rehearsals.of(
                         document,
-                        EntryId.parse(subject.entry()).filter(it -> live.current()
-                                .find(it)
-                                .isPresent())))
+                        EntryId.parse(subject.entry())
+                                .filter(it -> live.current().find(it).isPresent())))
                 : null;
     }
 
@@ -161,7 +161,8 @@ class Editor {
     }
 
     private static String line(String text) {
-        var line = text.lines().filter(it -> !it.isBlank()).findFirst().orElse("").strip();
+        var line =
+                text.lines().filter(it -> !it.isBlank()).findFirst().orElse("").strip();
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE - 1) + "…";
     }
 

@@ -99,11 +99,7 @@ record EditorPage(
     record Pick(String origin, String id, String line, Ago at) {}
 
     /** What it would change. */
-    record ShownRehearsal(
-            Rehearsal rehearsal,
-            List<Shift> others,
-            List<Shift> recent,
-            long seconds) {
+    record ShownRehearsal(Rehearsal rehearsal, List<Shift> others, List<Shift> recent, long seconds) {
 
         static ShownRehearsal of(Rehearsal it) {
             return new ShownRehearsal(
@@ -124,7 +120,14 @@ record EditorPage(
 
     /** One text that would be answered otherwise. */
     record Shift(
-            String owner, String line, String kind, String before, String beforeScore, String after, String afterScore, boolean harm) {
+            String owner,
+            String line,
+            String kind,
+            String before,
+            String beforeScore,
+            String after,
+            String afterScore,
+            boolean harm) {
 
         static Shift of(String owner, String line, Rehearsal.Move move, boolean harm) {
             return new Shift(

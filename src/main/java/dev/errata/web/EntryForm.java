@@ -102,7 +102,8 @@ record EntryForm(
     static String fieldAt(String pointer) {
         var at = pointer.replaceFirst("^/(workarounds|dead_ends)_zh/(\\d+)$", "/$1/$2/action_zh")
                 .replaceFirst("^/transition_graph/([a-z_]+)/(\\d+)$", "/$1/$2/error_id")
-                .replaceFirst("^/transition_graph/", "/");
+                .replaceFirst("^/transition_graph/", "/")
+                .replaceFirst("/(sources|aliases|tags|replaces)/\\d+$", "/$1");
         return at.isEmpty() ? "form" : "f" + at.replaceAll("[^A-Za-z0-9_]", "-");
     }
 
@@ -128,17 +129,23 @@ record EntryForm(
             FormShape.TIES.forEach(list ->
                     rows.put(list, rows(list, document.path("transition_graph").path(list))));
             return new EntryForm(
-                    CanonicalJson.of(document), inputs, rows, systems(), unknown(document, FormShape.KNOWN), linked(inputs, rows));
+                    CanonicalJson.of(document),
+                    inputs,
+                    rows,
+                    systems(),
+                    unknown(document, FormShape.KNOWN),
+                    linked(inputs, rows));
         }
 
         /** The notes with links that lead somewhere. */
         private List<Note> linked(Map<String, Input> inputs, Map<String, List<Row>> rows) {
             var ids = new ArrayList<String>();
             inputs.values().forEach(it -> ids.add(it.id()));
-            rows.values().forEach(list -> list.forEach(row -> {
-                ids.add(row.id());
-                row.inputs().values().forEach(it -> ids.add(it.id()));
-            }));
+            rows.values()
+                    .forEach(list -> list.forEach(row -> {
+                        ids.add(row.id());
+                        row.inputs().values().forEach(it -> ids.add(it.id()));
+                    }));
             return notes.stream()
                     .map(it -> new Note(
                             it.error(), it.code(), it.pointer(), nearest(it.field(), ids), it.message(), it.mend()))
@@ -159,13 +166,8 @@ record EntryForm(
             return new Input(key, prefix + key, id, value, at(id));
         }
 
-        /** Of a list as a whole, too: its items have no fields of their own. */
         private List<Note> at(String id) {
-            return notes.stream()
-                    .filter(it -> it.field().equals(id)
-                            || (it.field().startsWith(id + "-")
-                                    && (id.matches("f-(aliases|tags|replaces)") || id.endsWith("-sources"))))
-                    .toList();
+            return notes.stream().filter(it -> it.field().equals(id)).toList();
         }
 
         private List<Row> rows(String list, JsonNode items) {
@@ -219,7 +221,16 @@ record EntryForm(
                         "note", input("note", prefix, place, FormField.asText(system.getValue())));
                 var pointed = fieldAt(Pointer.to("os_specific", system.getKey()));
                 systems.add(new Row(
-                        "os_specific", at, at + 1, String.valueOf(at), "f" + place, inputs, "", at(pointed), true, true));
+                        "os_specific",
+                        at,
+                        at + 1,
+                        String.valueOf(at),
+                        "f" + place,
+                        inputs,
+                        "",
+                        at(pointed),
+                        true,
+                        true));
             });
             return List.copyOf(systems);
         }

@@ -190,8 +190,7 @@ final class FormDocument {
             var name = fields.text(row + "os").strip();
             if (!name.isEmpty() || !note.isBlank()) {
                 systems.set(
-                        name,
-                        !old.isMissingNode() && FormField.same(note, FormField.asText(old)) ? old : system(note));
+                        name, !old.isMissingNode() && FormField.same(note, FormField.asText(old)) ? old : system(note));
             }
         }
         if (!systems.isEmpty() || before.path("os_specific").isObject()) {

@@ -75,7 +75,13 @@ final class FormShape {
                     maybe("behavior_change"),
                     maybe("status")),
             "checks",
-            List.of(text("name"), optional("name_zh"), text("run"), text("look_for"), text("meaning"), number("weight")),
+            List.of(
+                    text("name"),
+                    optional("name_zh"),
+                    text("run"),
+                    text("look_for"),
+                    text("meaning"),
+                    number("weight")),
             "samples",
             List.of(text("text"), text("expect"), text("origin"), text("source")));
 

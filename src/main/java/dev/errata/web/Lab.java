@@ -57,7 +57,10 @@ record Lab(
         var trial = RegexTrial.of(regex, texts, base);
         var tried = IntStream.range(0, texts.size())
                 .mapToObj(at -> tried(
-                        at, texts.get(at), at >= samples.size() || samples.get(at).match(), trial.spans()))
+                        at,
+                        texts.get(at),
+                        at >= samples.size() || samples.get(at).match(),
+                        trial.spans()))
                 .toList();
         int own = Math.min(samples.size(), tried.size());
         return new Lab(
@@ -141,9 +144,9 @@ record Lab(
     }
 
     private static String proposed(List<Wanted> samples, List<String> pasted, String regex) {
-        var proposed = Beginnings.regex(Stream.concat(
-                        samples.stream().filter(Wanted::match).map(Wanted::text), pasted.stream())
-                .toList());
+        var proposed = Beginnings.regex(
+                Stream.concat(samples.stream().filter(Wanted::match).map(Wanted::text), pasted.stream())
+                        .toList());
         return proposed.equals(regex) ? "" : proposed;
     }
 }

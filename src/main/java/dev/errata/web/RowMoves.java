@@ -86,7 +86,9 @@ record RowMoves(ObjectNode document) {
     }
 
     private @Nullable ArrayNode chinese(String list) {
-        return FormShape.TRANSLATED.contains(list) && document.path(list + "_zh") instanceof ArrayNode there ? there : null;
+        return FormShape.TRANSLATED.contains(list) && document.path(list + "_zh") instanceof ArrayNode there
+                ? there
+                : null;
     }
 
     private ObjectNode blank(String list) {
@@ -111,7 +113,8 @@ record RowMoves(ObjectNode document) {
 
     /** Systems have names and no order that counts. */
     private String system(String[] words) {
-        var systems = document.path("os_specific") instanceof ObjectNode there ? there : document.putObject("os_specific");
+        var systems =
+                document.path("os_specific") instanceof ObjectNode there ? there : document.putObject("os_specific");
         var names = systems.properties().stream().map(it -> it.getKey()).toList();
         int at = words.length > 2 ? number(words[2]) : names.size();
         if (words[0].equals("add") && !systems.has("")) {

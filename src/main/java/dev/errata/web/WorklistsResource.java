@@ -54,10 +54,7 @@ class WorklistsResource {
         static ShownTask of(Worklist.Task task) {
             var href = Addresses.of(task.entry());
             return new ShownTask(
-                    task.entry().toString(),
-                    href,
-                    href + "/edit#" + EntryForm.fieldAt(task.pointer()),
-                    task.why());
+                    task.entry().toString(), href, href + "/edit#" + EntryForm.fieldAt(task.pointer()), task.why());
         }
     }
 

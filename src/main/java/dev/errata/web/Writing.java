@@ -11,14 +11,14 @@ import dev.errata.entry.CanonicalJson;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Fault;
 import dev.errata.entry.Reading;
+import dev.errata.web.Editor.Extra;
 import dev.errata.web.EditorPage.Clash;
 import dev.errata.web.EditorPage.Found;
 import dev.errata.web.EditorPage.Subject;
-import dev.errata.web.Editor.Extra;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what the form of an entry sent: makes of it what a button says, and the page that comes of it. */
@@ -138,7 +138,15 @@ class Writing {
 
         private Extra extra(String json, @Nullable Fault fault, String done) {
             return new Extra(
-                    json, fault, fields.text("scratch"), false, null, Found.NONE, List.of(), done, fault == null ? "" : "json");
+                    json,
+                    fault,
+                    fields.text("scratch"),
+                    false,
+                    null,
+                    Found.NONE,
+                    List.of(),
+                    done,
+                    fault == null ? "" : "json");
         }
 
         private Outcome act(ObjectNode document) {
@@ -222,8 +230,7 @@ class Writing {
                 return saved(
                         document,
                         subject.rebased() > 0
-                                ? drafts.rebase(
-                                        subject.draft(), subject.version(), subject.rebased(), text, name)
+                                ? drafts.rebase(subject.draft(), subject.version(), subject.rebased(), text, name)
                                 : drafts.save(subject.draft(), subject.version(), text, name));
             }
             if (subject.base() > 0 && subject.cluster().isEmpty()) {
@@ -273,8 +280,7 @@ class Writing {
         private Outcome kept(ObjectNode document, Draft draft) {
             if (!draft.document().equals(CanonicalJson.of(document))) {
                 if (subject.fresh()) {
-                    return saved(
-                            document, drafts.save(draft.id(), draft.version(), CanonicalJson.of(document), name));
+                    return saved(document, drafts.save(draft.id(), draft.version(), CanonicalJson.of(document), name));
                 }
                 throw new IllegalStateException("draft " + draft.id() + " was kept as something else");
             }
@@ -341,7 +347,8 @@ class Writing {
     }
 
     /** Where the entry was published again since the draft was made: both, and what they come to. */
-    @Nullable Clash newer(Draft draft) {
+    @Nullable
+    Clash newer(Draft draft) {
         return drafts.rebase(draft.id())
                 .map(it -> Editor.clash(
                         true,

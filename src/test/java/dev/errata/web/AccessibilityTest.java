@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.errata.entry.EntryId;
 import dev.errata.curation.Drafts;
+import dev.errata.entry.EntryId;
 import dev.errata.match.Context;
 import dev.errata.match.Lookup;
 import dev.errata.mcp.Node;
@@ -49,10 +49,12 @@ class AccessibilityTest {
             "/quality/worklists",
             "/reverify",
             "/pipelines",
+            "/signin",
             "/nothing-there");
 
     /** For those who signed in. */
-    private static final List<String> SIGNED_IN = List.of("/notify", "/outcomes", "/entries/new", "/entries/" + ENTRY + "/edit");
+    private static final List<String> SIGNED_IN =
+            List.of("/notify", "/outcomes", "/people", "/account", "/entries/new", "/entries/" + ENTRY + "/edit");
 
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
@@ -91,9 +93,7 @@ class AccessibilityTest {
                 var credentials = "admin:" + password;
                 options.setExtraHTTPHeaders(Map.of(
                         "Authorization",
-                        "Basic "
-                                + Base64.getEncoder()
-                                        .encodeToString(credentials.getBytes(StandardCharsets.UTF_8))));
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8))));
             }
             var page = BROWSING.page(options);
             for (var path : paths(signedIn)) {

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
-import com.microsoft.playwright.options.HttpCredentials;
 import dev.errata.sighting.Inbox;
 import dev.errata.sighting.Unknown;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -55,7 +54,8 @@ class EditorBrowserTest {
 
         assertThat(page.locator("#lab mark").first()).hasText("Prism 4");
         assertThat(page.locator(".proposed")).containsText("Prism \\d+ is <i>split</i>", SOON);
-        assertThat(page.locator("#json")).hasValue(Pattern.compile("Prism"), new HasValueOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#json"))
+                .hasValue(Pattern.compile("Prism"), new HasValueOptions().setTimeout(PATIENCE));
 
         page.locator("#f-regex").fill("(?=Prism)");
         assertThat(page.locator("#refused")).containsText("character", SOON);
@@ -71,11 +71,13 @@ class EditorBrowserTest {
         var page = opened("entries/new");
         page.locator("#json-part summary").click();
 
-        page.locator("#json").fill("{\"id\": \"lantern/step\", \"signature\": \"Step\", \"workarounds\": [{\"action\": \"Sit\"}]}");
+        page.locator("#json")
+                .fill("{\"id\": \"lantern/step\", \"signature\": \"Step\", \"workarounds\": [{\"action\": \"Sit\"}]}");
         assertThat(page.locator("#f-workarounds-0-action")).hasValue("Sit", new HasValueOptions().setTimeout(PATIENCE));
 
         page.locator("#f-signature").fill("Another step");
-        assertThat(page.locator("#json")).hasValue(Pattern.compile("Another step"), new HasValueOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#json"))
+                .hasValue(Pattern.compile("Another step"), new HasValueOptions().setTimeout(PATIENCE));
     }
 
     @Test
@@ -83,7 +85,8 @@ class EditorBrowserTest {
         var page = opened("entries/new");
         page.locator("#f-id").fill("lantern/lost");
         page.locator("#f-signature").fill("Lost in the fog");
-        page.waitForCondition(() -> page.evaluate("() => Object.keys(localStorage).length").equals(1));
+        page.waitForCondition(
+                () -> page.evaluate("() => Object.keys(localStorage).length").equals(1));
 
         page.navigate(root + "entries");
         page.navigate(root + "entries/new");
@@ -118,14 +121,15 @@ class EditorBrowserTest {
         var cluster = Telegraph.await(() -> inbox.list(Optional.of(Unknown.Status.OPEN), 100).stream()
                 .filter(it -> it.statement().contains("no steam"))
                 .findFirst());
-        var page = opened("signin?back=/inbox");
+        var page = opened("inbox");
         long start = System.nanoTime();
 
         page.locator("a[href='/inbox/unknowns/" + cluster.id() + "/entry/new']").click();
         assertThat(page.locator("#f-regex")).hasValue("foghorn \\d+ has no steam in boiler \\d+");
         page.locator("#f-root_cause").fill("The boiler is cold.");
         page.locator("#f-tags").fill("steam");
-        assertThat(page.locator("#json")).hasValue(Pattern.compile("steam"), new HasValueOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#json"))
+                .hasValue(Pattern.compile("steam"), new HasValueOptions().setTimeout(PATIENCE));
         page.locator("button[value=publish]").click();
         page.waitForURL(Pattern.compile(".*/entries/[^/]+/[^/]+$"));
 
@@ -136,6 +140,7 @@ class EditorBrowserTest {
     @Test
     void fitsANarrowPhone() {
         var page = BROWSING.page(options().setViewportSize(390, 800));
+        Browsing.signIn(page, root, "admin", password);
         page.navigate(root + "entries/new");
 
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
@@ -144,11 +149,12 @@ class EditorBrowserTest {
 
     private Page opened(String path) {
         var page = BROWSING.page(options());
+        Browsing.signIn(page, root, "admin", password);
         page.navigate(root + path);
         return page;
     }
 
     private NewContextOptions options() {
-        return new NewContextOptions().setLocale("en-US").setHttpCredentials(new HttpCredentials("admin", password));
+        return new NewContextOptions().setLocale("en-US");
     }
 }

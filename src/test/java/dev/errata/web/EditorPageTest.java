@@ -45,7 +45,10 @@ class EditorPageTest {
 
     @Test
     void saysBesideTheFieldWhatTheLinterFinds() {
-        var page = sent("/entries/new", page("/entries/new"), Map.of("do", "check", "id", "lantern/fog", "signature", "Fog", "regex", "(a", "confidence", "2"));
+        var page = sent(
+                "/entries/new",
+                page("/entries/new"),
+                Map.of("do", "check", "id", "lantern/fog", "signature", "Fog", "regex", "(a", "confidence", "2"));
 
         assertThat(page.select("#f-regex-note").text()).contains("Character");
         assertThat(page.select("#f-regex").attr("aria-invalid")).isEqualTo("true");
@@ -86,9 +89,11 @@ class EditorPageTest {
                 Map.of("do", "down:workarounds:0", "workarounds.1.action", "two", "workarounds.1.action_zh", "二"));
 
         assertThat(moved.select("[id^=f-workarounds][id$=-action]").eachText()).containsExactly("two", "one");
-        assertThat(moved.select("[id^=f-workarounds][id$=-action_zh]").eachText()).containsExactly("二", "一");
+        assertThat(moved.select("[id^=f-workarounds][id$=-action_zh]").eachText())
+                .containsExactly("二", "一");
         var left = sent("/entries/new", moved, Map.of("do", "remove:workarounds:0"));
-        assertThat(left.select("[id^=f-workarounds][id$=-action_zh]").eachText()).containsExactly("一");
+        assertThat(left.select("[id^=f-workarounds][id$=-action_zh]").eachText())
+                .containsExactly("一");
     }
 
     @Test
@@ -98,13 +103,15 @@ class EditorPageTest {
 
         var tied = sent("/entries/new", found, Map.of("do", button.val()));
 
-        assertThat(tied.select("#f-leads_to-0-error_id").val()).isEqualTo(button.val().substring("tie:leads_to:".length()));
+        assertThat(tied.select("#f-leads_to-0-error_id").val())
+                .isEqualTo(button.val().substring("tie:leads_to:".length()));
     }
 
     @Test
     void keepsJsonThatCannotBeReadAndSaysWhere() {
         var page = page("/entries/new");
-        var answer = post("/entries/new", page, Map.of("do", "json", "json", "{\"id\": \"a/b\",\n  oops}", "category", "typed"));
+        var answer = post(
+                "/entries/new", page, Map.of("do", "json", "json", "{\"id\": \"a/b\",\n  oops}", "category", "typed"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         var shown = Jsoup.parse(answer.asString());
@@ -126,9 +133,21 @@ class EditorPageTest {
 
     @Test
     void savesADraftAndShowsBothVersionsWhereItIsStale() {
-        var begun = post("/entries/new", page("/entries/new"), Map.of("do", "save", "id", "lantern/stale-" + System.nanoTime(), "signature", "Oil is low", "category", "first"));
+        var begun = post(
+                "/entries/new",
+                page("/entries/new"),
+                Map.of(
+                        "do",
+                        "save",
+                        "id",
+                        "lantern/stale-" + System.nanoTime(),
+                        "signature",
+                        "Oil is low",
+                        "category",
+                        "first"));
         assertThat(begun.statusCode()).isEqualTo(303);
-        var address = begun.header("Location").replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
+        var address =
+                begun.header("Location").replaceFirst("^https?://[^/]+", "").replaceFirst("\\?.*", "");
         var mine = page(address);
         var theirs = post(address, page(address), Map.of("do", "save", "category", "theirs", "error_code", "E7"));
         assertThat(theirs.statusCode()).isEqualTo(303);
@@ -145,13 +164,17 @@ class EditorPageTest {
         assertThat(merged.select("#f-error_code").val()).isEqualTo("E7");
         assertThat(post(address, merged, Map.of("do", "save")).statusCode()).isEqualTo(303);
         var id = address.split("/")[2];
-        assertThat(drafts.find(id)).hasValueSatisfying(it -> assertThat(it.document())
-                .contains("\"category\": \"theirs\"", "\"subcategory\": \"sub\"", "\"error_code\": \"E7\""));
+        assertThat(drafts.find(id))
+                .hasValueSatisfying(it -> assertThat(it.document())
+                        .contains("\"category\": \"theirs\"", "\"subcategory\": \"sub\"", "\"error_code\": \"E7\""));
     }
 
     @Test
     void saysWhatItWouldChange() {
-        var page = sent("/entries/new", page("/entries/new"), Map.of("do", "rehearse", "id", "lantern/quiet", "signature", "Nothing like the others at all"));
+        var page = sent(
+                "/entries/new",
+                page("/entries/new"),
+                Map.of("do", "rehearse", "id", "lantern/quiet", "signature", "Nothing like the others at all"));
 
         assertThat(page.select("#rehearsal").text()).contains("samples of other entries");
     }
@@ -172,12 +195,19 @@ class EditorPageTest {
                 address,
                 page,
                 Map.of(
-                        "do", "publish", "category", "state_error", "root_cause", "The silver is old.", "tags", "mirror"));
+                        "do",
+                        "publish",
+                        "category",
+                        "state_error",
+                        "root_cause",
+                        "The silver is old.",
+                        "tags",
+                        "mirror"));
 
         assertThat(published.statusCode()).as(published.header("Location")).isEqualTo(303);
         assertThat(published.header("Location")).contains("/entries/");
-        assertThat(inbox.find(cluster.id())).hasValueSatisfying(it ->
-                assertThat(it.status()).isEqualTo(Unknown.Status.RESOLVED));
+        assertThat(inbox.find(cluster.id()))
+                .hasValueSatisfying(it -> assertThat(it.status()).isEqualTo(Unknown.Status.RESOLVED));
     }
 
     private Document sent(String address, Document page, Map<String, String> changed) {
@@ -188,15 +218,26 @@ class EditorPageTest {
 
     private Response post(String address, Document page, Map<String, String> changed) {
         var fields = new LinkedHashMap<String, String>();
-        page.select("#entry-form input[name], #entry-form textarea[name], #entry-form select[name]").forEach(it -> {
-            if (it.is("select")) {
-                fields.put(it.attr("name"), it.select("option[selected]").isEmpty() ? it.select("option").first().val() : it.select("option[selected]").val());
-            } else if (!it.is("[type=radio]") || it.hasAttr("checked")) {
-                fields.put(it.attr("name"), it.is("textarea") ? it.wholeText().replaceFirst("^\n", "") : it.val());
-            }
-        });
+        page.select("#entry-form input[name], #entry-form textarea[name], #entry-form select[name]")
+                .forEach(it -> {
+                    if (it.is("select")) {
+                        fields.put(
+                                it.attr("name"),
+                                it.select("option[selected]").isEmpty()
+                                        ? it.select("option").first().val()
+                                        : it.select("option[selected]").val());
+                    } else if (!it.is("[type=radio]") || it.hasAttr("checked")) {
+                        fields.put(
+                                it.attr("name"),
+                                it.is("textarea") ? it.wholeText().replaceFirst("^\n", "") : it.val());
+                    }
+                });
         fields.putAll(changed);
-        return admin().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8").formParams(fields).post(address);
+        return admin().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(fields)
+                .post(address);
     }
 
     private Document page(String address) {

@@ -45,7 +45,8 @@ class EntryFormTest {
     @MethodSource("documents")
     void keepsEveryDocumentToTheLetterWhereNothingIsTouched(String text) {
         var document = tree(text);
-        var sent = FormFields.read(encoded(EntryForm.of(document, List.of()).fields().values()));
+        var sent = FormFields.read(
+                encoded(EntryForm.of(document, List.of()).fields().values()));
 
         var after = FormDocument.of(document, sent);
 
@@ -57,7 +58,8 @@ class EntryFormTest {
     void changesWhatWasTouchedAndNothingElse() {
         var document = tree(ODD);
 
-        var after = with(document, Map.of("signature_zh", "错误", "evidence_count", "7", "workarounds.0.success_rate", "0.5"));
+        var after = with(
+                document, Map.of("signature_zh", "错误", "evidence_count", "7", "workarounds.0.success_rate", "0.5"));
 
         assertThat(after.path("signature_zh").asText()).isEqualTo("错误");
         assertThat(after.path("evidence_count").toString()).isEqualTo("7");
@@ -68,7 +70,9 @@ class EntryFormTest {
 
     @Test
     void keepsWhatIsNoNumberAsItWasTyped() {
-        assertThat(with(tree(ODD), Map.of("confidence", "about 0.9")).path("confidence").asText())
+        assertThat(with(tree(ODD), Map.of("confidence", "about 0.9"))
+                        .path("confidence")
+                        .asText())
                 .isEqualTo("about 0.9");
     }
 
@@ -104,7 +108,8 @@ class EntryFormTest {
         var document = tree("""
                 {"id": "a/b", "signature": "s", "workarounds": [{"action": "one"}], "workarounds_zh": ["一", "孤"]}
                 """);
-        var sent = new LinkedHashMap<>(EntryForm.of(document, List.of()).fields().values());
+        var sent =
+                new LinkedHashMap<>(EntryForm.of(document, List.of()).fields().values());
         sent.put("workarounds.new.from", "");
         sent.put("workarounds.new.action", "two");
         sent.put("workarounds.new.action_zh", "");
@@ -121,11 +126,13 @@ class EntryFormTest {
         assertThat(EntryForm.fieldAt("/workarounds_zh/1")).isEqualTo("f-workarounds-1-action_zh");
         assertThat(EntryForm.fieldAt("/transition_graph/leads_to/2")).isEqualTo("f-leads_to-2-error_id");
         assertThat(EntryForm.fieldAt("/transition_graph/leads_to/2/error_id")).isEqualTo("f-leads_to-2-error_id");
+        assertThat(EntryForm.fieldAt("/dead_ends/1/sources/0")).isEqualTo("f-dead_ends-1-sources");
         assertThat(EntryForm.fieldAt("")).isEqualTo("form");
     }
 
     private static ObjectNode with(ObjectNode document, Map<String, String> changed) {
-        var sent = new LinkedHashMap<>(EntryForm.of(document, List.of()).fields().values());
+        var sent =
+                new LinkedHashMap<>(EntryForm.of(document, List.of()).fields().values());
         sent.putAll(changed);
         return FormDocument.of(document, new FormFields(sent));
     }
