@@ -35,7 +35,8 @@ public class DraftLint {
     /** The neighbours of one knowledge base: made once for all drafts that are linted while it is live. */
     private record Around(KnowledgeBase base, Neighbours neighbours) {}
 
-    List<Finding> findings(EntryDocument document) {
+    /** What is wrong with a document that may not be saved yet. */
+    public List<Finding> findings(EntryDocument document) {
         return findings(CanonicalJson.of(document.json()));
     }
 

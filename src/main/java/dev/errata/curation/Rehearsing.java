@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One document among one knowledge base, and the same knowledge base with it. */
 final class Rehearsing {
@@ -111,10 +112,12 @@ final class Rehearsing {
 
     /** What the regex finds, or found before, is looked at in any case; the rest as long as there is time. */
     private <T> List<T> suspectsFirst(List<T> all, Function<T, String> text) {
-        var regexes = new ArrayList<Signature<Integer>>();
-        regexes.add(new Signature<>(0, entry.recognition().regex()));
-        former.ifPresent(it -> regexes.add(new Signature<>(1, it.recognition().regex())));
-        regexes.removeIf(it -> it.regex().isEmpty() || !(Dialect.check(it.regex()) instanceof Verdict.Accepted));
+        var regexes = Stream.concat(Stream.of(entry), former.stream())
+                .map(it -> it.recognition().regex())
+                .filter(it -> !it.isEmpty() && Dialect.check(it) instanceof Verdict.Accepted)
+                .distinct()
+                .map(it -> new Signature<>(it, it))
+                .toList();
         var set = SignatureSet.compile(regexes);
         return all.stream()
                 .sorted(Comparator.comparing((T it) ->

@@ -3,6 +3,7 @@ package dev.errata.entry;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -41,6 +42,36 @@ public final class EntryText {
         }
     }
 
+    /** A text as a document that may not be an entry yet. */
+    public sealed interface Tree {
+
+        record Read(ObjectNode root) implements Tree {}
+
+        record Broken(Fault fault) implements Tree {}
+    }
+
+    /** Reads a text that is a JSON object, whatever it says; numbers stay as they are written. */
+    public static Tree tree(String text) {
+        if (text.length() > LIMIT) {
+            return new Tree.Broken(tooLarge().fault());
+        }
+        try {
+            return EntryTree.parse(text).root() instanceof ObjectNode root
+                    ? new Tree.Read(root)
+                    : new Tree.Broken(new Fault(
+                            Fault.Kind.NOT_AN_OBJECT,
+                            new Fault.Place(1, 1, 0),
+                            "The text is no object, but an entry is one.",
+                            "Write one JSON object with an id and a signature."));
+        } catch (EntryTree.FaultException e) {
+            return new Tree.Broken(e.fault);
+        } catch (JsonProcessingException e) {
+            return new Tree.Broken(syntax(text, e));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading from memory failed", e);
+        }
+    }
+
     /** Reads a text that is decoded already. */
     public static Reading read(String text) {
         if (text.length() > LIMIT) {
@@ -58,7 +89,7 @@ public final class EntryText {
         }
     }
 
-    private static Reading tooLarge() {
+    private static Reading.Broken tooLarge() {
         return new Reading.Broken(new Fault(
                 Fault.Kind.TOO_LARGE,
                 new Fault.Place(1, 1, 0),

@@ -38,8 +38,15 @@ public record RegexTrial(List<Span> spans, Safety safety, Ordinary ordinary, Lis
     /** How often it hits ordinary log lines, of how many, and some of them. */
     public record Ordinary(int hits, int lines, List<String> shown) {}
 
-    /** Tries {@code regex} on {@code samples}, on ordinary logs and on the entries of {@code base}. */
+    /** Tries {@code regex} on {@code samples}, on ordinary logs and on the entries of {@code base}; no regex hits nothing. */
     public static RegexTrial of(String regex, List<String> samples, KnowledgeBase base) {
+        if (regex.isEmpty()) {
+            return new RegexTrial(
+                    List.of(),
+                    new Safety("accepted", null, null, 0L, AttackCost.BUDGET),
+                    new Ordinary(0, OrdinaryLines.lines().size(), List.of()),
+                    List.of());
+        }
         return switch (Dialect.check(regex)) {
             case Verdict.Refused(var reason, int at, boolean broken) ->
                 new RegexTrial(

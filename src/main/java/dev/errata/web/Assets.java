@@ -42,6 +42,8 @@ class Assets {
         byName = Stream.of(
                         read("house.css", "web/house.css", "text/css;charset=utf-8"),
                         read("house.js", "web/house.js", "text/javascript;charset=utf-8"),
+                        read("editor.css", "web/editor.css", "text/css;charset=utf-8"),
+                        read("editor.js", "web/editor.js", "text/javascript;charset=utf-8"),
                         read("htmx.js", htmx(), "text/javascript;charset=utf-8"),
                         read("icon.svg", "web/icon.svg", "image/svg+xml"))
                 .collect(Collectors.toMap(Asset::name, Function.identity()));
@@ -49,6 +51,14 @@ class Assets {
 
     public String style() {
         return path("house.css");
+    }
+
+    public String editorStyle() {
+        return path("editor.css");
+    }
+
+    public String editorScript() {
+        return path("editor.js");
     }
 
     public String icon() {

@@ -121,6 +121,19 @@ class RehearsingTest {
     }
 
     @Test
+    void rehearsesWhatHasNoRegexByItsWordsAlone() {
+        var document = read("""
+                {"id": "kraken/rudder", "signature": "Rudder jammed at twelve degrees", "samples": [
+                  {"text": "Rudder jammed at twelve degrees", "expect": "match"}]}
+                """);
+
+        var rehearsal = rehearse(document, List.of());
+
+        assertThat(rehearsal.own()).allMatch(it -> it.kept(rehearsal.entry(), false));
+        assertThat(rehearsal.trial().ordinary().hits()).isZero();
+    }
+
+    @Test
     void takesThePlaceOfTheEntryThatItReplaces() {
         var renamed = entry(
                 "kraken/bilge",
