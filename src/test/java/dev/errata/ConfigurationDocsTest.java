@@ -23,7 +23,8 @@ class ConfigurationDocsTest {
      * The first is read in application.properties only, where other settings are made of it, the last stands alone at the root, where a
      * mapping would claim all others, and the second is read to the letter: by no mapping.
      */
-    private static final Set<String> PLAIN = Set.of("errata.data.path", "errata.admin.password", "errata.public-url", "errata.public-lookup");
+    private static final Set<String> PLAIN =
+            Set.of("errata.data.path", "errata.admin.password", "errata.public-url", "errata.public-lookup");
 
     @Test
     void theDocumentNamesEverySettingAndNoOther() throws IOException {

@@ -42,7 +42,8 @@ public class AuditChain {
     /** In the caller's transaction, which holds the end of the chain from then on: other nodes wait for its commit. */
     void append(List<AuditRecord> records) {
         // Hibernate's own words for a lock are PostgreSQL's alone.
-        entities.createNativeQuery("select id from audit_chain where id = 1 for update").getSingleResult();
+        entities.createNativeQuery("select id from audit_chain where id = 1 for update")
+                .getSingleResult();
         var end = entities.find(AuditChainRow.class, AuditChainRow.ONLY);
         // An earlier look in the same transaction may have been before another's commit.
         entities.refresh(end);
@@ -56,13 +57,7 @@ public class AuditChain {
 
     private static AuditRecord placed(AuditRecord record, AuditChainRow end) {
         var placed = new AuditRecord(
-                end.position + 1,
-                record.at(),
-                record.actor(),
-                record.action(),
-                record.object(),
-                record.detail(),
-                "");
+                end.position + 1, record.at(), record.actor(), record.action(), record.object(), record.detail(), "");
         return new AuditRecord(
                 placed.position(),
                 placed.at(),

@@ -17,7 +17,8 @@ class AuditGuard {
 
     private static final String IS_ON_POSTGRES = "select count(*) from pg_trigger where tgname = 'audit_stays_whole'";
 
-    private static final List<String> ON_POSTGRES = List.of("""
+    private static final List<String> ON_POSTGRES =
+            List.of("""
             create or replace function audit_stays() returns trigger language plpgsql as $$
             begin
                 raise exception 'the audit is only added to';
@@ -28,8 +29,8 @@ class AuditGuard {
             create trigger audit_stays_whole before truncate on audit
             for each statement execute function audit_stays()""");
 
-    private static final List<String> ON_H2 = List.of(
-            "create trigger if not exists audit_stays before update, delete on audit for each row call '"
+    private static final List<String> ON_H2 =
+            List.of("create trigger if not exists audit_stays before update, delete on audit for each row call '"
                     + AuditTrigger.class.getName() + "'");
 
     private final AgroalDataSource database;

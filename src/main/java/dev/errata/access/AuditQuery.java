@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param since from then on
  * @param until before then
  */
-public record AuditQuery(
-        String actor, String action, String object, Optional<Instant> since, Optional<Instant> until) {
+public record AuditQuery(String actor, String action, String object, Optional<Instant> since, Optional<Instant> until) {
 
     /** All records. */
     public static final AuditQuery ALL = new AuditQuery("", "", "", Optional.empty(), Optional.empty());

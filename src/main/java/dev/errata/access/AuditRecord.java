@@ -20,10 +20,11 @@ public record AuditRecord(
     /** What the digest of this record has to be behind a record with that digest. */
     String digestAfter(String former) {
         var said = new StringBuilder();
-        for (var part :
-                List.of(former, Long.toString(position), at.toString(), actor, action, object, detail)) {
+        for (var part : List.of(former, Long.toString(position), at.toString(), actor, action, object, detail)) {
             // With its length before it: no two records add up to the same text.
-            said.append(part.getBytes(StandardCharsets.UTF_8).length).append(':').append(part);
+            said.append(part.getBytes(StandardCharsets.UTF_8).length)
+                    .append(':')
+                    .append(part);
         }
         return RandomSecret.hexDigest(said.toString());
     }

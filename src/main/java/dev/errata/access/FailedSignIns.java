@@ -32,7 +32,11 @@ class FailedSignIns {
     @Transactional
     void failed(String account, boolean lockedOut) {
         if (thisMinute.incrementAndGet() <= EACH_MINUTE) {
-            audit.record(NOBODY, lockedOut ? "signin.locked" : "signin.failed", account, account.isEmpty() ? "unknown name" : "");
+            audit.record(
+                    NOBODY,
+                    lockedOut ? "signin.locked" : "signin.failed",
+                    account,
+                    account.isEmpty() ? "unknown name" : "");
         }
     }
 

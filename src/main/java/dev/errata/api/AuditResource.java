@@ -57,7 +57,8 @@ public class AuditResource {
 
     /** What was found when every record was looked at; {@code broken_at} is absent where all are as they were written. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ChainJson(boolean intact, long records, @Nullable Long brokenAt, Instant checkedAt) {}
+    public record ChainJson(
+            boolean intact, long records, @Nullable Long brokenAt, Instant checkedAt) {}
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
@@ -131,7 +132,9 @@ public class AuditResource {
         long before = Long.MAX_VALUE;
         List<AuditJson> page;
         do {
-            page = audit.find(query, Audit.LIMIT, before).stream().map(AuditJson::of).toList();
+            page = audit.find(query, Audit.LIMIT, before).stream()
+                    .map(AuditJson::of)
+                    .toList();
             for (var record : page) {
                 out.write(json.writeValueAsBytes(record));
                 out.write('\n');
@@ -153,14 +156,17 @@ public class AuditResource {
 
     private static String text(String name, String value, List<Fault> wrong) {
         if (value.length() > NAME_LIMIT || value.indexOf('\0') >= 0) {
-            wrong.add(Fault.inParameter(name, name + " has at most " + NAME_LIMIT + " characters, and none of them is NUL"));
+            wrong.add(Fault.inParameter(
+                    name, name + " has at most " + NAME_LIMIT + " characters, and none of them is NUL"));
         }
         return value;
     }
 
     private static Optional<Instant> time(String name, String value, List<Fault> wrong) {
         try {
-            return value.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(value).toInstant());
+            return value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException e) {
             wrong.add(Fault.inParameter(name, name + " is a time such as 2026-11-21T18:00:00Z"));
             return Optional.empty();

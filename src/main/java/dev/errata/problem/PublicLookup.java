@@ -51,7 +51,8 @@ public class PublicLookup {
             request.next();
             return;
         }
-        if (request.user() instanceof QuarkusHttpUser user && !user.getSecurityIdentity().isAnonymous()) {
+        if (request.user() instanceof QuarkusHttpUser user
+                && !user.getSecurityIdentity().isAnonymous()) {
             letReadersIn(request, user);
         } else if (request.request().method().equals(HttpMethod.GET) && Audience.of(request) == Audience.PERSON) {
             request.response()
@@ -70,8 +71,7 @@ public class PublicLookup {
             request.next();
         } else {
             answer.send(
-                    request,
-                    Problem.of(ProblemType.FORBIDDEN, "Choose a password of your own first, at /account."));
+                    request, Problem.of(ProblemType.FORBIDDEN, "Choose a password of your own first, at /account."));
         }
     }
 

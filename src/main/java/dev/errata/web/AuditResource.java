@@ -66,11 +66,7 @@ class AuditResource {
         try {
             // A day that is named as the last one is looked for to its end.
             var query = new AuditQuery(
-                    filter.actor(),
-                    filter.action(),
-                    filter.object(),
-                    day(filter.since(), 0),
-                    day(filter.until(), 1));
+                    filter.actor(), filter.action(), filter.object(), day(filter.since(), 0), day(filter.until(), 1));
             return page(OK, filter, query, below, false);
         } catch (DateTimeException e) {
             return page(UNPROCESSABLE, filter, AuditQuery.ALL, below, true);

@@ -118,7 +118,8 @@ abstract class AuditLaws {
         var records = audit.latest(80).reversed();
         assertThat(records)
                 .extracting(AuditRecord::position)
-                .isEqualTo(LongStream.rangeClosed(before + 1, before + 80).boxed().toList());
+                .isEqualTo(
+                        LongStream.rangeClosed(before + 1, before + 80).boxed().toList());
         assertThat(chain.check().brokenAt()).isEmpty();
     }
 
@@ -161,7 +162,8 @@ abstract class AuditLaws {
         IntStream.range(0, 500).forEach(guess -> failed.failed(guess == 9 ? "ada" : "", guess == 9));
         failed.tellTheRest();
 
-        var records = audit.latest(20).stream().filter(it -> it.position() > begun).toList();
+        var records =
+                audit.latest(20).stream().filter(it -> it.position() > begun).toList();
         assertThat(records).hasSize(FailedSignIns.EACH_MINUTE + 1);
         assertThat(records.getFirst().detail()).isEqualTo("490 more within a minute");
         assertThat(records.get(1))
@@ -193,7 +195,9 @@ abstract class AuditLaws {
     }
 
     private List<String> found(String actor, String action, String object) {
-        return audit.find(new AuditQuery(actor, action, object, Optional.empty(), Optional.empty()), 9, Long.MAX_VALUE).stream()
+        return audit
+                .find(new AuditQuery(actor, action, object, Optional.empty(), Optional.empty()), 9, Long.MAX_VALUE)
+                .stream()
                 .map(AuditRecord::action)
                 .toList();
     }

@@ -50,9 +50,23 @@ class ClosedLookupTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/v1/entries", "/api/v1/export", "/api/v1/sightings", "/api/v1/unknowns", "/api/v1/scoreboard",
-                "/entries", "/", "/inbox", "/now", "/now/tail", "/quality", "/llms.txt", "/m/none", "/nowhere",
-                "//api/v1/entries", "/signin/../api/v1/entries", "/q/../entries"
+                "/api/v1/entries",
+                "/api/v1/export",
+                "/api/v1/sightings",
+                "/api/v1/unknowns",
+                "/api/v1/scoreboard",
+                "/entries",
+                "/",
+                "/inbox",
+                "/now",
+                "/now/tail",
+                "/quality",
+                "/llms.txt",
+                "/m/none",
+                "/nowhere",
+                "//api/v1/entries",
+                "/signin/../api/v1/entries",
+                "/q/../entries"
             })
     void strangersReadNothing(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(401).contentType("application/problem+json");
@@ -61,7 +75,11 @@ class ClosedLookupTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/match", "/api/v1/match/batch", "/api/v1/feedback", "/api/v1/lint", "/mcp"})
     void strangersAskNothing(String path) {
-        given().contentType(ContentType.JSON).body("{\"text\": \"x\"}").post(path).then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body("{\"text\": \"x\"}")
+                .post(path)
+                .then()
+                .statusCode(401);
         given().header("Authorization", "Bearer " + key)
                 .contentType(ContentType.JSON)
                 .body("{\"text\": \"x\"}")
@@ -110,7 +128,8 @@ class ClosedLookupTest {
 
     @Test
     void anAgentNeedsAToken() {
-        var token = tokens.make("admin", "agent", Set.of(Scope.LOOKUP), Optional.empty()).secret();
+        var token = tokens.make("admin", "agent", Set.of(Scope.LOOKUP), Optional.empty())
+                .secret();
 
         given().header("Authorization", "Bearer " + token)
                 .contentType(ContentType.JSON)

@@ -43,8 +43,8 @@ final class Doors {
     private static Stream<Door> of(JavaClass resource) {
         var root = resource.getAnnotationOfType(Path.class).value();
         return resource.getAllMethods().stream()
-                .flatMap(method -> verb(method).stream().map(verb -> new Door(
-                        verb, path(root, method), consumes(resource, method))));
+                .flatMap(method -> verb(method).stream()
+                        .map(verb -> new Door(verb, path(root, method), consumes(resource, method))));
     }
 
     private static Optional<String> verb(JavaMethod method) {

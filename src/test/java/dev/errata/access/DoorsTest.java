@@ -56,7 +56,8 @@ class DoorsTest {
     @Inject
     Audit audit;
 
-    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(Version.HTTP_1_1).build();
     private final String ada = "door" + UUID.randomUUID().toString().substring(0, 8);
 
     /**
@@ -80,8 +81,9 @@ class DoorsTest {
         var there = Doors.all().stream().map(Door::name).collect(Collectors.toSet());
 
         assertThat(there).as("see src/test/resources/access/doors.txt").isSubsetOf(listed().keySet());
-        assertThat(listed().values()).isSubsetOf(
-                Stream.concat(Roles.RISING.stream(), Stream.of(OPEN, OWN, Roles.SELF)).toList());
+        assertThat(listed().values())
+                .isSubsetOf(Stream.concat(Roles.RISING.stream(), Stream.of(OPEN, OWN, Roles.SELF))
+                        .toList());
     }
 
     @Test
@@ -151,8 +153,7 @@ class DoorsTest {
         }
         for (var scope : Scope.values()) {
             var made = tokens.make(name(Roles.ADMIN), "of " + scope.word(), Set.of(scope), Optional.empty());
-            callers.add(
-                    new Caller("token of " + scope.word(), bearer(made.secret()), Roles.upTo(scope.role()), false));
+            callers.add(new Caller("token of " + scope.word(), bearer(made.secret()), Roles.upTo(scope.role()), false));
         }
         var revoked = tokens.make(name(Roles.ADMIN), "revoked", Set.of(Scope.ADMIN), Optional.empty());
         tokens.revoke(revoked.token().id(), "test");
@@ -164,7 +165,7 @@ class DoorsTest {
     }
 
     private int knock(Door door, Caller caller) throws Exception {
-        var path = door.path().replaceAll("\\{[^}]*\\}", "none-such");
+        var path = door.path().replaceAll("\\{[^}]*\\}", "nonesuch");
         var request = HttpRequest.newBuilder(root.resolve(path));
         caller.headers().forEach(request::header);
         boolean empty = Set.of("GET", "HEAD", "DELETE", "OPTIONS").contains(door.method());

@@ -79,7 +79,8 @@ class AuditResourceTest {
 
     @Test
     void allOfItIsTakenAwayAsLines() {
-        var lines = admin().queryParam("actor", actor).get("/api/v1/audit/export").then();
+        var lines =
+                admin().queryParam("actor", actor).get("/api/v1/audit/export").then();
 
         lines.statusCode(200).contentType("application/x-ndjson");
         assertThat(lines.extract().asString().lines()).hasSize(2).allMatch(it -> it.startsWith("{\"position\":"));
