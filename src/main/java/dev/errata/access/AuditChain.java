@@ -53,6 +53,8 @@ public class AuditChain {
             end.position = placed.position();
             end.digest = placed.digest();
         }
+        // Hibernate may have written all that it knew of before this was called, and looks no second time.
+        entities.flush();
     }
 
     private static AuditRecord placed(AuditRecord record, AuditChainRow end) {
