@@ -49,8 +49,9 @@ class ImportLog {
      */
     record Before(Map<EntryId, Present> present, Map<EntryId, Integer> latest) {}
 
+    /** @param withDrafts whether an entry that waits as a draft is there already; who publishes does not wait for it */
     @Transactional
-    Before before() {
+    Before before(boolean withDrafts) {
         var seeds = seeds();
         var present = new HashMap<EntryId, Present>();
         var latest = new HashMap<EntryId, Integer>();
@@ -61,7 +62,7 @@ class ImportLog {
             var document = published == null ? document(head) : published.document();
             present.put(head.id(), new Present(document, published != null, taken(seeds, head.id())));
         }
-        for (var draft : pending()) {
+        for (var draft : withDrafts ? pending() : List.<DraftRow>of()) {
             var id = EntryId.of(draft.entryId);
             present.putIfAbsent(id, new Present(draft.document, false, taken(seeds, id)));
         }

@@ -44,7 +44,7 @@ public class Imports {
 
     /** Live before it returns, unless it is a dry run or becomes drafts. */
     public ImportReport run(List<Arrived> arrived, ImportWish wish, Progress progress) {
-        var before = log.before();
+        var before = log.before(!wish.publish());
         var plan = Import.of(
                 arrived,
                 id -> Optional.ofNullable(before.present().get(id)),

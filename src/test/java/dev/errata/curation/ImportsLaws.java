@@ -116,6 +116,15 @@ abstract class ImportsLaws {
     }
 
     @Test
+    void whatWaitsAsADraftIsPublishedByWhoeverMay() {
+        run(line("later", "a", "x"), false);
+
+        assertThat(run(line("later", "a", "x"), true).count(Fate.TAKEN)).isEqualTo(1);
+        assertThat(live.current().find(EntryId.of("later/a"))).isPresent();
+        assertThat(run(line("later", "a", "x"), true).count(Fate.SAME)).isEqualTo(1);
+    }
+
+    @Test
     void aChangeThatBecomesADraftLeavesWhatIsLive() {
         run(line("waiting", "a", "first"), true);
 
