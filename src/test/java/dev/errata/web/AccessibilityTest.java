@@ -54,7 +54,17 @@ class AccessibilityTest {
 
     /** For those who signed in. */
     private static final List<String> SIGNED_IN =
-            List.of("/notify", "/outcomes", "/people", "/account", "/entries/new", "/entries/" + ENTRY + "/edit");
+            List.of(
+            "/notify",
+            "/outcomes",
+            "/people",
+            "/account",
+            "/audit",
+            "/import",
+            "/bulk",
+            "/entries/new",
+            "/entries/" + ENTRY + "/edit",
+            "/entries/" + ENTRY + "/history");
 
     @RegisterExtension
     static final Browsing BROWSING = new Browsing();
@@ -119,6 +129,7 @@ class AccessibilityTest {
                     .findFirst());
             paths.add("/inbox/unknowns/" + cluster.id() + "/entry/new");
             var draft = drafts.edit(EntryId.of(ENTRY), "admin").orElseThrow();
+            paths.add("/drafts/" + draft.id());
             paths.add("/drafts/" + draft.id() + "/edit");
         }
         return paths;
