@@ -19,43 +19,43 @@ final class BulkForm {
 
     @RestForm
     @DefaultValue("")
-    String q = "";
+    public String q = "";
 
     @RestForm
     @DefaultValue("")
-    String domain = "";
+    public String domain = "";
 
     @RestForm
     @DefaultValue("")
-    String category = "";
+    public String category = "";
 
     @RestForm
     @DefaultValue("")
-    String tag = "";
+    public String tag = "";
 
     @RestForm
     @DefaultValue("")
-    String tier = "";
+    public String tier = "";
 
     @RestForm
     @DefaultValue("")
-    String ids = "";
+    public String ids = "";
 
     @RestForm
     @DefaultValue("tag")
-    String action = "tag";
+    public String action = "tag";
 
     @RestForm
     @DefaultValue("")
-    String value = "";
+    public String value = "";
 
     @RestForm
     @DefaultValue("")
-    String reason = "";
+    public String reason = "";
 
     @RestForm
     @DefaultValue("")
-    String token = "";
+    public String token = "";
 
     public boolean narrows() {
         return Stream.of(q, domain, category, tag, tier, ids).anyMatch(it -> !it.isBlank());

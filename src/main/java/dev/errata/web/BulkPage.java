@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param done how many entries were changed just now; less than 0 for none
  * @param trouble why there is no plan, or nothing was done, as a token; or empty
  */
-record BulkPage(
-        BulkForm form,
-        @Nullable Plan plan,
-        int done,
-        String trouble) {
+record BulkPage(BulkForm form, @Nullable Plan plan, int done, String trouble) {
 
     /** What would change; {@code token} names just this. */
     record Plan(String token, List<Row> rows, int untouched) {

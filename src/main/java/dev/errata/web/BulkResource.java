@@ -66,9 +66,8 @@ class BulkResource {
             return page(UNPROCESSABLE, form, null, -1, "select");
         }
         return form.wanted()
-                .map(action -> form.token.isEmpty()
-                        ? planned(OK, form, selected, action, "")
-                        : done(form, selected, action))
+                .map(action ->
+                        form.token.isEmpty() ? planned(OK, form, selected, action, "") : done(form, selected, action))
                 .orElseGet(() -> page(UNPROCESSABLE, form, null, -1, "action"));
     }
 

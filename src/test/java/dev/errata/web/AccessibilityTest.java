@@ -53,8 +53,7 @@ class AccessibilityTest {
             "/nothing-there");
 
     /** For those who signed in. */
-    private static final List<String> SIGNED_IN =
-            List.of(
+    private static final List<String> SIGNED_IN = List.of(
             "/notify",
             "/outcomes",
             "/people",

@@ -3,7 +3,7 @@ package dev.errata.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.errata.api.Taps;
+import dev.errata.curation.Taps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -33,7 +33,8 @@ class BulkPageTest {
         again.put("reason", "all are old");
         var done = page(send(again, 200));
         assertThat(done.select("[role=status]").text()).contains("2 entries have a new revision");
-        assertThat(given().get("/api/v1/entries/tap/office/revisions").asString()).contains("bulk: tag old: all are old");
+        assertThat(given().get("/api/v1/entries/tap/office/revisions").asString())
+                .contains("bulk: tag old: all are old");
 
         var stale = send(again, 409);
         assertThat(page(stale).select("[role=alert]").text()).contains("Nothing was done");
@@ -42,9 +43,13 @@ class BulkPageTest {
 
     @Test
     void saysWhatIsMissing() {
-        assertThat(page(send(Map.of("action", "tag", "value", "old"), 422)).select("[role=alert]").text())
+        assertThat(page(send(Map.of("action", "tag", "value", "old"), 422))
+                        .select("[role=alert]")
+                        .text())
                 .contains("Say which entries");
-        assertThat(page(send(Map.of("ids", "no id at all", "action", "confirm"), 422)).select("[role=alert]").text())
+        assertThat(page(send(Map.of("ids", "no id at all", "action", "confirm"), 422))
+                        .select("[role=alert]")
+                        .text())
                 .contains("Say which entries");
         var untiered = page(send(Map.of("ids", "tap/mill", "action", "retier", "value", "best"), 422));
         assertThat(untiered.select("[role=alert]").text()).contains("A tag has");
