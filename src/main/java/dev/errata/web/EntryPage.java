@@ -19,6 +19,7 @@ import java.util.List;
  * @param learned what readers said of it
  * @param lastConfirmed blank where nobody said
  * @param official blank label where the vendor documents it nowhere
+ * @param provenance where it was imported from
  * @param history newest first
  * @param seen in log pipelines, in seven days
  */
@@ -42,6 +43,7 @@ record EntryPage(
         String officialSection,
         TieGraph graph,
         List<ShownSample> samples,
+        ShownProvenance provenance,
         List<Change> history,
         Spark seen) {
 
@@ -95,6 +97,7 @@ record EntryPage(
                 entry.reference().officialDocSection(),
                 TieGraph.of(knowledge.headline().id(), knowledge.ties()),
                 entry.samples().stream().map(ShownSample::of).toList(),
+                ShownProvenance.of(published.document().json()),
                 history.stream()
                         .map(it -> new Change(
                                 it.number(),

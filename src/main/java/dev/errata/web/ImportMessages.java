@@ -144,4 +144,21 @@ interface ImportMessages {
 
     @Message
     String column_example();
+
+    // Where an entry comes from
+
+    @Message
+    String provenance();
+
+    @Message
+    String provenance_licence();
+
+    @Message
+    String provenance_author();
+
+    @Message
+    String provenance_format();
+
+    @Message
+    String provenance_id();
 }

@@ -55,6 +55,15 @@ class EntryPageTest {
     }
 
     @Test
+    void namesWhereAnImportedEntryComesFromAndItsLicence() {
+        var from = entry("oil-empty", "en").select(".provenance");
+
+        assertThat(from.text()).contains("lantern.example.org › faults", "The lamplighters", "CC-BY-4.0", "L-7", "csv");
+        assertThat(from.select("a").attr("href")).isEqualTo("https://lantern.example.org/faults");
+        assertThat(entry("wick-too-short", "en").select(".provenance")).isEmpty();
+    }
+
+    @Test
     void leadsFromAnOlderIdToTheEntryThatReplacesIt() {
         var answer = given().redirects().follow(false).get("/entries/lantern/old-wick");
 
