@@ -89,6 +89,9 @@ interface EditorMessages {
     String row(String list, int number);
 
     @Message
+    String word(String key, String word);
+
+    @Message
     String row_up();
 
     @Message

@@ -34,7 +34,7 @@ record EntryForm(
     record Input(String key, String name, String id, String value, List<Note> notes) {
 
         public boolean wrong() {
-            return !notes.isEmpty();
+            return notes.stream().anyMatch(Note::error);
         }
 
         public String lead() {

@@ -54,6 +54,9 @@ interface LifeMessages {
     String restore(int number);
 
     @Message
+    String file_reason(String reason);
+
+    @Message
     String restore_how();
 
     @Message
