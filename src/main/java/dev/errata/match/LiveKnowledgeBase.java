@@ -58,7 +58,6 @@ public class LiveKnowledgeBase {
 
     private volatile KnowledgeBase current = KnowledgeBase.of(List.of());
     private volatile State state = new State.Starting();
-    private volatile boolean started;
     /** Of the last revision that is in what is live. */
     private volatile long position;
 
@@ -83,7 +82,6 @@ public class LiveKnowledgeBase {
         var loaded = EntryFiles.load(Path.of(config.path()));
         seed(loaded);
         build();
-        started = true;
         refreshed.fire(new Refreshed(current));
         // Nobody waits for the linter's word: a lookup needs the entries, not their report.
         Thread.ofVirtual().name("lint").start(() -> report(loaded));
@@ -115,10 +113,9 @@ public class LiveKnowledgeBase {
         }
     }
 
-    /** Notices what other nodes publish, in time for it to be live within a second. */
-    @Scheduled(every = "0.3s", concurrentExecution = ConcurrentExecution.SKIP)
+    /** Takes in what was published since, if anything was: a glance where nothing was. */
     void look() {
-        if (started && revisions.position() != position) {
+        if (revisions.position() != position) {
             refresh();
         }
     }
