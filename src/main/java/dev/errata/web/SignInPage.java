@@ -7,5 +7,6 @@ package dev.errata.web;
  * @param back a place on this site
  * @param trouble a token that the page has words for, or empty
  * @param seconds how long to wait, where it is too early
+ * @param provider what people call the service that vouches for them; empty without one
  */
-record SignInPage(String name, String back, String trouble, long seconds) {}
+record SignInPage(String name, String back, String trouble, long seconds, String provider) {}
