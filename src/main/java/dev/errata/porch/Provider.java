@@ -7,6 +7,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
+import com.nimbusds.oauth2.sdk.OAuth2Error;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
@@ -83,16 +84,20 @@ final class Provider {
                 new TokenRequest.Builder(known().metadata().getTokenEndpointURI(), proof(), code).build();
         var answer = calls.redeem(request);
         if (!answer.indicatesSuccess()) {
-            // A code that was redeemed already, or a client that the provider does not know.
-            var error = answer.toErrorResponse().getErrorObject().getCode();
-            return new Vouched.Not("invalid_grant".equals(error) ? Vouched.Why.STALE : Vouched.Why.SILENT);
+            if (OAuth2Error.INVALID_GRANT.equals(answer.toErrorResponse().getErrorObject())) {
+                // Such a code was redeemed already, or is none.
+                return new Vouched.Not(Vouched.Why.STALE);
+            }
+            throw new IOException("the provider does not know us");
         }
-        if (!(answer instanceof OIDCTokenResponse tokens)) {
-            return new Vouched.Not(Vouched.Why.UNPROVEN);
+        var token = answer instanceof OIDCTokenResponse tokens
+                ? tokens.getOIDCTokens().getIDToken()
+                : null;
+        if (token == null) {
+            throw new ParseException("no ID token in the answer");
         }
         try {
-            return vouched(
-                    known().validator().validate(tokens.getOIDCTokens().getIDToken(), errand.nonce()), errand.back());
+            return vouched(known().validator().validate(token, errand.nonce()), errand.back());
         } catch (KeySourceException e) {
             throw new IOException("its keys are out of reach", e);
         } catch (BadJOSEException | JOSEException e) {

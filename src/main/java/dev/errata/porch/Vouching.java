@@ -122,8 +122,7 @@ public class Vouching {
         try {
             return question.put(provider.orElseThrow(Vouching::nobody));
         } catch (IOException e) {
-            // Its words may hold what a stranger sent.
-            Log.warnf("nobody can sign in by another service: %s", e.getClass().getSimpleName());
+            Log.warnf("nobody can sign in by another service: %s", Provider.reason(e));
             return otherwise.apply(Why.SILENT);
         } catch (GeneralException e) {
             Log.warnf("somebody could not sign in by another service: %s", Provider.reason(e));

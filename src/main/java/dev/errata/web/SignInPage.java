@@ -1,5 +1,7 @@
 package dev.errata.web;
 
+import java.util.Set;
+
 /**
  * The form to sign in with.
  *
@@ -9,4 +11,10 @@ package dev.errata.web;
  * @param seconds how long to wait, where it is too early
  * @param provider what people call the service that vouches for them; empty without one
  */
-record SignInPage(String name, String back, String trouble, long seconds, String provider) {}
+record SignInPage(String name, String back, String trouble, long seconds, String provider) {
+
+    /** Whether it is about what was typed. */
+    public boolean mistyped() {
+        return Set.of("missing", "wrong", "early").contains(trouble);
+    }
+}

@@ -165,11 +165,22 @@ class LyingProviderTest {
                 asked.cookie());
 
         refused(answer, "did not sign you in");
-        assertThat(answer.body().asString()).doesNotContain("hello");
+        assertThat(answer.body().asString()).doesNotContain("<b>");
     }
 
     @Test
-    void aProviderThatDoesNotKnowUsIsNamed() {
+    void aProviderThatDoesNotKnowUsIsNoProof() {
+        var asked = leave();
+        say("/token", "{\"error\": \"invalid_client\"}");
+
+        var answer = callback("code=c&state=" + asked.query().get("state"), asked.cookie());
+
+        assertThat(answer.cookies()).doesNotContainKey("errata_session");
+        assertThat(answer.statusCode()).isIn(403, 502);
+    }
+
+    @Test
+    void anAnswerWithoutATokenIsNoProof() {
         var asked = leave();
         say("/token", "{\"access_token\": \"a\", \"token_type\": \"Bearer\"}");
 
@@ -220,7 +231,10 @@ class LyingProviderTest {
     }
 
     private Asked leave() {
-        var answer = given().redirects().follow(false).get("/signin/oidc?back=%2Finbox%3Fa%3D1");
+        var answer = given().urlEncodingEnabled(false)
+                .redirects()
+                .follow(false)
+                .get("/signin/oidc?back=%2Finbox%3Fa%3D1");
         assertThat(answer.statusCode()).isEqualTo(303);
         var kept = answer.detailedCookie(Vouching.COOKIE);
         assertThat(kept.isHttpOnly()).isTrue();
