@@ -59,7 +59,8 @@ public class VouchedSignIns {
         if (accounts.addVouched(name.get(), role, subject)) {
             audit.record(name.get(), "account.made", name.get(), role + ", vouched for");
         }
-        // Where the same person was faster in another browser, it is there now; where somebody else has the name, it is not.
+        // Where the same person was faster in another browser, it is there now; where somebody else has the name, it is
+        // not.
         return accounts.rowOf(subject);
     }
 

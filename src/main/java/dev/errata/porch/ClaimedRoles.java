@@ -62,7 +62,8 @@ record ClaimedRoles(String claim, Map<String, String> roles, Optional<String> ot
     private static Stream<String> values(@Nullable Object claimed) {
         return switch (claimed) {
             case String value -> Stream.of(value);
-            case Collection<?> many -> many.stream().filter(String.class::isInstance).map(String.class::cast);
+            case Collection<?> many ->
+                many.stream().filter(String.class::isInstance).map(String.class::cast);
             case null, default -> Stream.empty();
         };
     }

@@ -72,8 +72,7 @@ record OidcSetup(String issuer, String clientId, String clientSecret, URI callba
 
     private static URI web(String setting, String address) {
         var uri = URI.create(address);
-        if (uri.getHost() == null
-                || !uri.getScheme().toLowerCase(Locale.ROOT).matches("https?")) {
+        if (uri.getHost() == null || !uri.getScheme().toLowerCase(Locale.ROOT).matches("https?")) {
             throw new IllegalArgumentException(setting + " is no address of the web: " + address);
         }
         return uri;

@@ -80,8 +80,7 @@ final class Provider {
 
     /** Whom the provider names for that code. */
     Vouched redeem(AuthorizationCodeGrant code, Errand errand) throws IOException, ParseException {
-        var request =
-                new TokenRequest.Builder(known().metadata().getTokenEndpointURI(), proof(), code).build();
+        var request = new TokenRequest.Builder(known().metadata().getTokenEndpointURI(), proof(), code).build();
         var answer = calls.redeem(request);
         if (!answer.indicatesSuccess()) {
             if (OAuth2Error.INVALID_GRANT.equals(answer.toErrorResponse().getErrorObject())) {

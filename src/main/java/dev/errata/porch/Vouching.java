@@ -102,7 +102,8 @@ public class Vouching {
         if (code == null) {
             return new Not(Why.STALE);
         }
-        var grant = new AuthorizationCodeGrant(code, here().callback(), errand.get().verifier());
+        var grant =
+                new AuthorizationCodeGrant(code, here().callback(), errand.get().verifier());
         return ask(there -> there.redeem(grant, errand.get()), Not::new);
     }
 

@@ -80,8 +80,7 @@ class SignInResource {
                         .build();
             }
             case SignedIn.Wrong() -> page(UNPROCESSABLE, who, way, "wrong", 0);
-            case SignedIn.TooEarly(Duration pause) ->
-                page(TOO_MANY, who, way, "early", pause.toSeconds() + 1);
+            case SignedIn.TooEarly(Duration pause) -> page(TOO_MANY, who, way, "early", pause.toSeconds() + 1);
         };
     }
 

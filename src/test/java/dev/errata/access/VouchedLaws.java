@@ -107,7 +107,8 @@ abstract class VouchedLaws {
         assertThat(people.reset("ada", Optional.of("a first password"), "root"))
                 .isEqualTo(new PersonChange.Refused(PersonChange.Why.EXTERNAL));
         assertThatExceptionOfType(AuthenticationFailedException.class)
-                .isThrownBy(() -> admission.admit("ada", UUID.randomUUID().toString().toCharArray()));
+                .isThrownBy(() ->
+                        admission.admit("ada", UUID.randomUUID().toString().toCharArray()));
     }
 
     @Test

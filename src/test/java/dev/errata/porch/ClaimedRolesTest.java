@@ -28,7 +28,8 @@ class ClaimedRolesTest {
     void whatIsNotMappedIsNoRoleUnlessThereIsOneForAll() {
         var claims = Map.<String, Object>of("groups", List.of("admin", "others"));
 
-        assertThat(ClaimedRoles.of("groups", PAIRS, Optional.empty()).of(claims)).isEmpty();
+        assertThat(ClaimedRoles.of("groups", PAIRS, Optional.empty()).of(claims))
+                .isEmpty();
         assertThat(ClaimedRoles.of("groups", PAIRS, Optional.of("reader")).of(claims))
                 .hasValue("reader");
         assertThat(ClaimedRoles.of("groups", PAIRS, Optional.of("reader")).of(Map.of()))

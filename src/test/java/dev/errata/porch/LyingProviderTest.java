@@ -200,13 +200,16 @@ class LyingProviderTest {
         var truth = truth(asked, "liar");
         var now = Instant.now();
         return switch (lie) {
-            case ANOTHER_NONCE -> sign(KEY, truth.claim("nonce", leave().query().get("nonce")).build());
+            case ANOTHER_NONCE ->
+                sign(KEY, truth.claim("nonce", leave().query().get("nonce")).build());
             case NO_NONCE -> sign(KEY, truth.claim("nonce", null).build());
             case ANOTHER_AUDIENCE -> sign(KEY, truth.audience("another").build());
             case ANOTHER_ISSUER -> sign(KEY, truth.issuer("http://localhost:1").build());
-            case EXPIRED -> sign(KEY, truth.expirationTime(Date.from(now.minusSeconds(120))).build());
+            case EXPIRED ->
+                sign(KEY, truth.expirationTime(Date.from(now.minusSeconds(120))).build());
             case WITHOUT_END -> sign(KEY, truth.expirationTime(null).build());
-            case NOT_YET -> sign(KEY, truth.issueTime(Date.from(now.plusSeconds(3600))).build());
+            case NOT_YET ->
+                sign(KEY, truth.issueTime(Date.from(now.plusSeconds(3600))).build());
             case SIGNED_BY_ANOTHER -> sign(FOREIGN, truth.build());
             case SIGNED_WITH_THE_SECRET -> {
                 var jwt = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), truth.build());
@@ -231,16 +234,15 @@ class LyingProviderTest {
     }
 
     private Asked leave() {
-        var answer = given().urlEncodingEnabled(false)
-                .redirects()
-                .follow(false)
-                .get("/signin/oidc?back=%2Finbox%3Fa%3D1");
+        var answer =
+                given().urlEncodingEnabled(false).redirects().follow(false).get("/signin/oidc?back=%2Finbox%3Fa%3D1");
         assertThat(answer.statusCode()).isEqualTo(303);
         var kept = answer.detailedCookie(Vouching.COOKIE);
         assertThat(kept.isHttpOnly()).isTrue();
         assertThat(kept.getPath()).isEqualTo("/signin/oidc");
         assertThat(kept.getSameSite()).isEqualTo("Lax");
-        var query = Stream.of(URI.create(answer.header("Location")).getRawQuery().split("&"))
+        var query = Stream.of(
+                        URI.create(answer.header("Location")).getRawQuery().split("&"))
                 .map(it -> it.split("=", 2))
                 .collect(Collectors.toMap(it -> it[0], it -> URLDecoder.decode(it[1], StandardCharsets.UTF_8)));
         return new Asked(query, kept.getValue());
@@ -274,7 +276,8 @@ class LyingProviderTest {
     }
 
     private static String sign(RSAKey key, JWTClaimsSet claims) throws Exception {
-        var jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+        var jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         jwt.sign(new RSASSASigner(key));
         return jwt.serialize();
     }

@@ -43,7 +43,8 @@ class OidcSetupTest {
 
     @Test
     void aProviderWithTlsLeadsNowhereWithout() {
-        var setup = OidcSetup.of(config(WHOLE), Optional.of("https://errata.example.com/")).orElseThrow();
+        var setup = OidcSetup.of(config(WHOLE), Optional.of("https://errata.example.com/"))
+                .orElseThrow();
 
         assertThat(setup.callback()).hasToString("https://errata.example.com/signin/oidc/callback");
         assertThat(setup.secure()).isTrue();

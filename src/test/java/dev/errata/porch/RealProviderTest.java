@@ -7,7 +7,6 @@ import dev.errata.access.AuditRecord;
 import dev.errata.access.People;
 import dev.errata.access.Person;
 import dev.errata.mcp.Node;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -107,7 +106,8 @@ class RealProviderTest {
 
         assertThat(person("rita").role()).isEqualTo("reader");
         assertThat(audit.latest(50))
-                .anyMatch(it -> it.action().equals("account.role") && it.detail().equals("admin → reader, vouched for"));
+                .anyMatch(
+                        it -> it.action().equals("account.role") && it.detail().equals("admin → reader, vouched for"));
     }
 
     @Test

@@ -72,7 +72,8 @@ final class Walker {
     private Place follow(URI address, HttpRequest.Builder first) throws IOException, InterruptedException {
         var answer = send(address, first);
         while (answer.statusCode() / 100 == 3) {
-            var next = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+            var next =
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
             answer = send(next, HttpRequest.newBuilder().GET());
         }
         return new Place(answer.uri(), answer.statusCode(), Jsoup.parse(answer.body()));
@@ -89,7 +90,8 @@ final class Walker {
                             .map(it -> it.getKey() + "=" + it.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        var answer = client.send(request.uri(address).header("Accept", "text/html").build(), BodyHandlers.ofString());
+        var answer =
+                client.send(request.uri(address).header("Accept", "text/html").build(), BodyHandlers.ofString());
         for (var set : answer.headers().allValues("Set-Cookie")) {
             var pair = set.split(";", 2)[0];
             var name = pair.substring(0, pair.indexOf('='));
