@@ -97,7 +97,7 @@ class FloorPlanTest {
                     match.KnowsEntry          | cycle
                     library.KnowsHttp         | only doors know HTTP
                     notify.KnowsHttp          | notify knows nothing of HTTP but its client
-                    library.CallsOut          | only notify, chat and cli call out
+                    library.CallsOut          | only notify, chat, cli and porch call out
                     library.KnowsLucene       | only search knows Lucene
                     signature.KnowsAFramework | signature knows no framework
                     library.LoudRow           | rows never leave their room

@@ -74,6 +74,28 @@ class Accounts {
                 == 1;
     }
 
+    /** Whoever another service vouches for under that subject, in the caller's transaction. */
+    Optional<AccountRow> rowOf(String subject) {
+        return entities.createQuery("select a from AccountRow a where a.subject = :subject", AccountRow.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether there was none of that name, nor of that subject; without a password for good. */
+    @Transactional
+    boolean addVouched(String name, String role, String subject) {
+        return entities.createNativeQuery("""
+                        insert into account (name, role, password_hash, changed_at, must_change, subject)
+                        values (:name, :role, null, :now, false, :subject) on conflict do nothing""")
+                        .setParameter("name", name)
+                        .setParameter("role", role)
+                        .setParameter("now", now())
+                        .setParameter("subject", subject)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** For an account that there is. */
     @Transactional
     void change(String name, PasswordHash password) {

@@ -44,6 +44,11 @@ public class People {
         return length >= SHORTEST && length <= LONGEST && !password.equalsIgnoreCase(name);
     }
 
+    /** Whether an account may have that name. */
+    static boolean mayBeCalled(String name) {
+        return NAME.matcher(name).matches() && !OURS.contains(name);
+    }
+
     /** Everybody, by name. */
     public List<Person> list() {
         return accounts.list();
@@ -61,7 +66,7 @@ public class People {
      */
     @Transactional
     public PersonChange add(String name, String role, Optional<String> given, String by) {
-        if (!NAME.matcher(name).matches() || OURS.contains(name)) {
+        if (!mayBeCalled(name)) {
             return new Refused(Why.MISNAMED);
         }
         if (!Roles.RISING.contains(role)) {

@@ -20,7 +20,13 @@ interface PeopleMessages {
     String signin_go_on();
 
     @Message
-    String signin_trouble(String trouble, long seconds);
+    String signin_trouble(String trouble, long seconds, String provider);
+
+    @Message
+    String signin_by(String provider);
+
+    @Message
+    String signin_or();
 
     @Message
     String name();

@@ -151,6 +151,11 @@ class Reader {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Any text as part of an address. */
+    public String encoded(String text) {
+        return encode(text);
+    }
+
     private Optional<String> remembered(String name) {
         return Optional.ofNullable(routing.request().getCookie(name)).map(cookie -> cookie.getValue());
     }

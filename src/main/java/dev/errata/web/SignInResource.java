@@ -4,6 +4,7 @@ import dev.errata.access.Sessions;
 import dev.errata.access.SignIns;
 import dev.errata.access.SignedIn;
 import dev.errata.porch.SessionCookie;
+import dev.errata.porch.Vouching;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -43,17 +44,19 @@ class SignInResource {
 
     private final SignIns signIns;
     private final Sessions sessions;
+    private final Vouching vouching;
     private final Reader reader;
 
-    SignInResource(SignIns signIns, Sessions sessions, Reader reader) {
+    SignInResource(SignIns signIns, Sessions sessions, Vouching vouching, Reader reader) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.vouching = vouching;
         this.reader = reader;
     }
 
     @GET
     public RestResponse<TemplateInstance> ask(@RestQuery @DefaultValue("/") String back) {
-        return page(OK, new SignInPage("", Way.back(back).toString(), "", 0));
+        return page(OK, "", Way.back(back), "", 0);
     }
 
     @POST
@@ -65,7 +68,7 @@ class SignInResource {
         var way = Way.back(back);
         var who = name.strip();
         if (who.isEmpty() || password.isEmpty() || password.length() > LONGEST) {
-            return page(UNPROCESSABLE, new SignInPage(who, way.toString(), "missing", 0));
+            return page(UNPROCESSABLE, who, way, "missing", 0);
         }
         return switch (signIns.signIn(who, password.toCharArray(), reader.client())) {
             case SignedIn.Welcome(var secret, boolean mustChange) -> {
@@ -76,9 +79,8 @@ class SignInResource {
                         .cookie(SessionCookie.begin(secret, reader.secure()))
                         .build();
             }
-            case SignedIn.Wrong() -> page(UNPROCESSABLE, new SignInPage(who, way.toString(), "wrong", 0));
-            case SignedIn.TooEarly(Duration pause) ->
-                page(TOO_MANY, new SignInPage(who, way.toString(), "early", pause.toSeconds() + 1));
+            case SignedIn.Wrong() -> page(UNPROCESSABLE, who, way, "wrong", 0);
+            case SignedIn.TooEarly(Duration pause) -> page(TOO_MANY, who, way, "early", pause.toSeconds() + 1);
         };
     }
 
@@ -86,10 +88,12 @@ class SignInResource {
         return URI.create("/account?back=" + Reader.encode(way.toString()));
     }
 
-    private static RestResponse<TemplateInstance> page(int status, SignInPage signIn) {
+    private RestResponse<TemplateInstance> page(int status, String name, URI way, String trouble, long seconds) {
+        var signIn = new SignInPage(
+                name, way.toString(), trouble, seconds, vouching.name().orElse(""));
         var answer = ResponseBuilder.<TemplateInstance>create(status).entity(Templates.page(signIn));
-        if (signIn.seconds() > 0) {
-            answer.header(HttpHeaders.RETRY_AFTER, signIn.seconds());
+        if (seconds > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds);
         }
         return answer.header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex")
