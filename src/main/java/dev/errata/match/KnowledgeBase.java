@@ -59,7 +59,7 @@ public final class KnowledgeBase {
 
     /**
      * This knowledge base with {@code changed} in place of the entries of the same ids, or besides them where they are new, and without
-     * {@code gone}. A few changes cost milliseconds, however many entries there are; they answer as if all had been compiled anew, but
+     * {@code gone}. A few changes cost far less than compiling all anew; they answer as if all had been compiled anew, but
      * for what is counted over all entries (how common a domain's words and names are), which stays as it was until {@link #settled}.
      */
     public KnowledgeBase with(Collection<PublishedEntry> changed, Collection<EntryId> gone) {
