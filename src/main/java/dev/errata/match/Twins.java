@@ -65,9 +65,10 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
     private void regroup(Edits edits, List<Entry> entries, List<Integer> groups) {
         var touched = new HashSet<Integer>();
         edits.positions().forEach(at -> touched.add(groups.get(at)));
+        var said =
+                edits.now().values().stream().flatMap(it -> words(it).stream()).collect(Collectors.toSet());
         for (int at = 0; at < entries.size(); at++) {
-            var entry = entries.get(at);
-            if (edits.now().values().stream().anyMatch(it -> sameWords(it, entry))) {
+            if (words(entries.get(at)).stream().anyMatch(said::contains)) {
                 touched.add(groups.get(at));
             }
         }
@@ -87,16 +88,6 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
         for (int at : members) {
             groups.set(at, root(joined, at));
         }
-    }
-
-    private static boolean sameWords(Entry one, Entry other) {
-        var mine = one.recognition();
-        var its = other.recognition();
-        return mine.signature()
-                        .en()
-                        .strip()
-                        .equalsIgnoreCase(its.signature().en().strip())
-                || (!mine.regex().isEmpty() && mine.regex().equals(its.regex()));
     }
 
     /** {@code hitBy}: by position, the entries whose regex hits its message. */
@@ -128,11 +119,14 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
     }
 
     private static void join(int[] group, Map<String, Integer> first, Entry entry, int at) {
+        words(entry).forEach(it -> join(group, first, it, at));
+    }
+
+    /** Entries that share any of these describe one failure. */
+    private static List<String> words(Entry entry) {
         var recognition = entry.recognition();
-        join(group, first, "s " + recognition.signature().en().strip().toLowerCase(Locale.ROOT), at);
-        if (!recognition.regex().isEmpty()) {
-            join(group, first, "r " + recognition.regex(), at);
-        }
+        var message = "s " + recognition.signature().en().strip().toLowerCase(Locale.ROOT);
+        return recognition.regex().isEmpty() ? List.of(message) : List.of(message, "r " + recognition.regex());
     }
 
     private static void join(int[] group, Map<String, Integer> first, String key, int at) {
