@@ -63,6 +63,16 @@ public final class Browse {
             String cursor,
             int limit) {
 
+        /** Entries in which all words stand, best first. */
+        public static Query forWords(String words, int limit) {
+            return new Query(words, "", "", "", "", "", false, false, false, Sort.RELEVANCE, "", limit);
+        }
+
+        /** Entries to which all of this applies, by id. */
+        public static Query narrowed(String q, String domain, String category, String tag, String tier, int limit) {
+            return new Query(q, domain, category, tag, tier, "", false, false, false, Sort.ID, "", limit);
+        }
+
         public Query {
             if (limit < 1 || limit > 500) {
                 throw new IllegalArgumentException("limit is 1 to 500: " + limit);

@@ -69,19 +69,8 @@ final class BulkForm {
     List<EntryId> selected(KnowledgeBase base) {
         var named = ids.lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
         if (named.isEmpty()) {
-            return base.browse(new Browse.Query(
-                            q.strip(),
-                            domain.strip(),
-                            category.strip(),
-                            tag.strip(),
-                            tier,
-                            "",
-                            false,
-                            false,
-                            false,
-                            Browse.Sort.ID,
-                            "",
-                            Bulk.MOST))
+            return base.browse(Browse.Query.narrowed(
+                            q.strip(), domain.strip(), category.strip(), tag.strip(), tier, Bulk.MOST))
                     .ids();
         }
         var read = named.stream().flatMap(it -> EntryId.parse(it).stream()).toList();

@@ -175,9 +175,8 @@ class Editor {
         var ids = EntryId.parse(words.strip())
                 .filter(it -> base.find(it).isPresent())
                 .map(List::of)
-                .orElseGet(() -> base.browse(new Browse.Query(
-                                words, "", "", "", "", "", false, false, false, Browse.Sort.RELEVANCE, "", FOUND))
-                        .ids());
+                .orElseGet(
+                        () -> base.browse(Browse.Query.forWords(words, FOUND)).ids());
         return new Found(list, words, near(ids));
     }
 

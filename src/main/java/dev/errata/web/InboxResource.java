@@ -8,7 +8,6 @@ import dev.errata.curation.UnknownRulings;
 import dev.errata.entry.EntryId;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.search.Browse;
-import dev.errata.search.Browse.Sort;
 import dev.errata.sighting.Unknown;
 import dev.errata.web.InboxPage.Done;
 import dev.errata.web.InboxPage.Search;
@@ -161,10 +160,7 @@ class InboxResource {
     private List<EntryId> found(String words) {
         return words.isEmpty()
                 ? List.of()
-                : live.current()
-                        .browse(new Browse.Query(
-                                words, "", "", "", "", "", false, false, false, Sort.RELEVANCE, "", FOUND))
-                        .ids();
+                : live.current().browse(Browse.Query.forWords(words, FOUND)).ids();
     }
 
     private RestResponse<TemplateInstance> decided(Optional<Unknown> unknown, String done) {
