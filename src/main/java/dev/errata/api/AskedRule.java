@@ -31,14 +31,14 @@ final class AskedRule {
 
     private AskedRule() {}
 
-    static RuleDraft fresh(NotifyWish wish) {
+    static RuleDraft fresh(SentObject wish) {
         if (!wish.has("occasion")) {
             wish.fault("occasion", "occasion is required: first, every, rate, spike or cluster", "");
         }
         return changed(wish, BLANK);
     }
 
-    static RuleDraft changed(NotifyWish wish, RuleDraft now) {
+    static RuleDraft changed(SentObject wish, RuleDraft now) {
         var occasion = wish.choice("occasion", Occasion.class, now.occasion());
         var before = occasion.counts() ? now.often() : Often.NONE;
         return new RuleDraft(

@@ -17,7 +17,7 @@ final class AskedTarget {
 
     private AskedTarget() {}
 
-    static TargetDraft fresh(NotifyWish wish) {
+    static TargetDraft fresh(SentObject wish) {
         var kind = wish.choice("kind", TargetKind.class, TargetKind.WEBHOOK);
         if (!wish.has("kind")) {
             wish.fault("kind", "kind is required: webhook, slack, feishu or dingtalk", kind);
@@ -32,7 +32,7 @@ final class AskedTarget {
                 wish.choice("language", Language.class, Language.EN));
     }
 
-    static TargetDraft changed(NotifyWish wish, Target now) {
+    static TargetDraft changed(SentObject wish, Target now) {
         return new TargetDraft(
                 wish.choice("kind", TargetKind.class, now.kind()),
                 wish.text("name", now.name()),
@@ -43,7 +43,7 @@ final class AskedTarget {
                 wish.choice("language", Language.class, now.language()));
     }
 
-    private static Optional<String> secret(NotifyWish wish) {
+    private static Optional<String> secret(SentObject wish) {
         return wish.has("secret") ? Optional.of(wish.text("secret", "")) : Optional.empty();
     }
 }

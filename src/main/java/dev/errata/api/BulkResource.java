@@ -104,9 +104,7 @@ public class BulkResource {
     @APIResponse(responseCode = "200", description = "What would be done, or was")
     @APIResponse(responseCode = "412", description = "Something was changed since the dry run; nothing was done")
     public Answer change(byte[] body, @Context HttpHeaders headers) {
-        Refusals.checkEncoding(headers);
-        var root = Received.object(
-                Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, EXAMPLE, Refusals::notJsonAlone);
+        var root = Received.object(body, headers, json, EXAMPLE);
         var wrong = new ArrayList<>(Refusals.unknownKeys(root, KEYS));
         var action =
                 BulkAction.of(root.path("action").asText(""), root.path("value").asText(""));
@@ -180,18 +178,12 @@ public class BulkResource {
             return ids;
         }
         return live.current()
-                .browse(new Browse.Query(
+                .browse(Browse.Query.narrowed(
                         select.path("q").asText(""),
                         select.path("domain").asText(""),
                         select.path("category").asText(""),
                         select.path("tag").asText(""),
                         select.path("tier").asText(""),
-                        "",
-                        false,
-                        false,
-                        false,
-                        Browse.Sort.ID,
-                        "",
                         Bulk.MOST))
                 .ids();
     }

@@ -141,9 +141,7 @@ public class ConflictsResource {
     @APIResponse(responseCode = "200", description = "It is settled; revision is the entry's now")
     @APIResponse(responseCode = "412", description = "The entry was changed since")
     public Map<String, Object> settle(@RestPath long id, byte[] body, @Context HttpHeaders headers) {
-        Refusals.checkEncoding(headers);
-        var root = Received.object(
-                Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, EXAMPLE, Refusals::notJsonAlone);
+        var root = Received.object(body, headers, json, EXAMPLE);
         var wrong = Refusals.unknownKeys(root, Set.of("take", "theirs"));
         if (!wrong.isEmpty()) {
             throw Refusals.invalid(wrong);

@@ -70,7 +70,7 @@ record DeliveryJson(
                 it.target(),
                 filled(it.rule()),
                 it.type(),
-                NotifyWish.word(it.state()),
+                SentObject.word(it.state()),
                 it.attempts(),
                 it.made(),
                 it.due().orElse(null),

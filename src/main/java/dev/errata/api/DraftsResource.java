@@ -320,9 +320,7 @@ public class DraftsResource {
     }
 
     private JsonNode object(byte[] body, HttpHeaders headers, String example, Set<String> keys) {
-        Refusals.checkEncoding(headers);
-        var root = Received.object(
-                Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, example, Refusals::notJsonAlone);
+        var root = Received.object(body, headers, json, example);
         var unknown = Refusals.unknownKeys(root, keys);
         if (!unknown.isEmpty()) {
             throw Refusals.invalid(unknown);

@@ -90,9 +90,7 @@ public class LaterResource {
     @APIResponse(responseCode = "404", description = "No such answer, or one that did know")
     @APIResponse(responseCode = "429", description = "This account waits for too many answers")
     public Response ask(@RestPath String matchId, byte[] body, @Context HttpHeaders headers) {
-        Refusals.checkEncoding(headers);
-        var root = Received.object(
-                Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, EXAMPLE, Refusals::notJsonAlone);
+        var root = Received.object(body, headers, json, EXAMPLE);
         var url = root.path("callback").asText("");
         var lang = root.path("lang").asText("en");
         var wrong = new ArrayList<>(Refusals.unknownKeys(root, Set.of("callback", "lang")));

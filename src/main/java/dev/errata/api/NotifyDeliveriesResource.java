@@ -70,7 +70,7 @@ public class NotifyDeliveriesResource {
                     String limit) {
         var wrong = new ArrayList<Fault>();
         var wanted = Arrays.stream(DeliveryState.values())
-                .filter(it -> NotifyWish.word(it).equals(state))
+                .filter(it -> SentObject.word(it).equals(state))
                 .findFirst();
         if (!state.isEmpty() && wanted.isEmpty()) {
             wrong.add(Fault.inParameter("state", "state is one of waiting, delivered, dead, merged"));
@@ -125,7 +125,7 @@ public class NotifyDeliveriesResource {
             summary = "Send all once more that were given up",
             description = "Of the target that \"target_id\" names, or, with {}, of all that are switched on.")
     public Replayed replayAll(byte[] body) {
-        var wish = NotifyWish.of(
+        var wish = SentObject.of(
                 Received.text(body, MediaType.APPLICATION_JSON_TYPE),
                 json,
                 "{\"target_id\": \"...\"}",

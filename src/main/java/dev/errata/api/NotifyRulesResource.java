@@ -152,8 +152,8 @@ public class NotifyRulesResource {
         return RuleJson.of(rules.snooze(id, Optional.empty(), actor()).orElseThrow(NotifyRulesResource::none));
     }
 
-    private NotifyWish wish(byte[] body, String example, Set<String> keys) {
-        return NotifyWish.of(Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, example, keys);
+    private SentObject wish(byte[] body, String example, Set<String> keys) {
+        return SentObject.of(Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, example, keys);
     }
 
     private String actor() {

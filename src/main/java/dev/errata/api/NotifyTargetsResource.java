@@ -171,8 +171,8 @@ public class NotifyTargetsResource {
         return Response.accepted(new TestJson(delivery)).build();
     }
 
-    private NotifyWish wish(byte[] body, String example, Set<String> keys) {
-        return NotifyWish.of(Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, example, keys);
+    private SentObject wish(byte[] body, String example, Set<String> keys) {
+        return SentObject.of(Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, example, keys);
     }
 
     private String actor() {

@@ -157,11 +157,11 @@ public class PeopleResource {
         given(people.remove(name, actor()));
     }
 
-    private NotifyWish wish(byte[] body, String example, Set<String> keys) {
-        return NotifyWish.of(Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, example, keys);
+    private SentObject wish(byte[] body, String example, Set<String> keys) {
+        return SentObject.of(Received.text(body, MediaType.APPLICATION_JSON_TYPE), json, example, keys);
     }
 
-    private static Optional<String> given(NotifyWish wish) {
+    private static Optional<String> given(SentObject wish) {
         return Optional.of(wish.text("password", "")).filter(it -> !it.isEmpty());
     }
 

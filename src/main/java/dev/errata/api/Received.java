@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.errata.problem.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -37,6 +38,12 @@ final class Received {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return StandardCharsets.UTF_8;
         }
+    }
+
+    /** The one JSON object that a body is where nothing but one is taken; refuses what came compressed. */
+    static JsonNode object(byte[] body, HttpHeaders headers, ObjectMapper mapper, String example) {
+        Refusals.checkEncoding(headers);
+        return object(text(body, MediaType.APPLICATION_JSON_TYPE), mapper, example, Refusals::notJsonAlone);
     }
 
     /**

@@ -40,11 +40,11 @@ record RuleJson(
         return new RuleJson(
                 rule.id(),
                 what.name(),
-                NotifyWish.word(what.occasion()),
+                SentObject.word(what.occasion()),
                 filled(narrowing.entry()),
                 filled(narrowing.domain()),
                 filled(narrowing.source()),
-                narrowing.severity() == Severity.UNKNOWN ? null : NotifyWish.word(narrowing.severity()),
+                narrowing.severity() == Severity.UNKNOWN ? null : SentObject.word(narrowing.severity()),
                 counts ? what.often().times() : null,
                 counts ? what.often().minutes() : null,
                 what.quiet().toString(),

@@ -17,19 +17,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An object that somebody sent, read key by key: what is left out stays as it is. Gathers all that is wrong before it refuses. */
-final class NotifyWish {
+final class SentObject {
 
     private final JsonNode root;
     private final List<Fault> wrong;
 
-    private NotifyWish(JsonNode root, List<Fault> wrong) {
+    private SentObject(JsonNode root, List<Fault> wrong) {
         this.root = root;
         this.wrong = wrong;
     }
 
-    static NotifyWish of(String body, ObjectMapper mapper, String example, Set<String> keys) {
+    static SentObject of(String body, ObjectMapper mapper, String example, Set<String> keys) {
         var root = Received.object(body, mapper, example, Refusals::notJsonAlone);
-        return new NotifyWish(root, new ArrayList<>(Refusals.unknownKeys(root, keys)));
+        return new SentObject(root, new ArrayList<>(Refusals.unknownKeys(root, keys)));
     }
 
     boolean has(String key) {
@@ -78,7 +78,7 @@ final class NotifyWish {
                         key,
                         key + " is one of "
                                 + Arrays.stream(type.getEnumConstants())
-                                        .map(NotifyWish::word)
+                                        .map(SentObject::word)
                                         .collect(Collectors.joining(", ")),
                         otherwise));
     }

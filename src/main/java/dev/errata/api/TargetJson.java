@@ -35,7 +35,7 @@ record TargetJson(
     static TargetJson of(Target target) {
         return new TargetJson(
                 target.id(),
-                NotifyWish.word(target.kind()),
+                SentObject.word(target.kind()),
                 target.name(),
                 target.url(),
                 target.signed(),
@@ -43,7 +43,7 @@ record TargetJson(
                 target.enabled(),
                 target.disabledWhy().isEmpty() ? null : target.disabledWhy(),
                 target.inside(),
-                NotifyWish.word(target.language()),
+                SentObject.word(target.language()),
                 target.failingSince().orElse(null),
                 target.made().at(),
                 target.made().by(),

@@ -93,7 +93,7 @@ public class TokensResource {
         if (!identity.hasRole(Roles.READER)) {
             throw new Refusal(ProblemType.FORBIDDEN, "Choose a password of your own first, at /account.");
         }
-        var wish = NotifyWish.of(
+        var wish = SentObject.of(
                 Received.text(body, MediaType.APPLICATION_JSON_TYPE),
                 json,
                 EXAMPLE,
@@ -130,7 +130,7 @@ public class TokensResource {
         }
     }
 
-    private static EnumSet<Scope> scopes(NotifyWish wish) {
+    private static EnumSet<Scope> scopes(SentObject wish) {
         var scopes = EnumSet.noneOf(Scope.class);
         wish.texts("scopes", Set.of())
                 .forEach(word -> Scope.of(word)
