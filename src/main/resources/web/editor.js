@@ -25,9 +25,9 @@ const notes = (effect) => {
     if (!note) continue;
     const line = document.createElement("span");
     if (finding.dataset.error === "true") line.className = "bad";
-    line.textContent = `${finding.querySelector("a").textContent} ${finding.querySelector(".mend").textContent} `;
-    note.append(line);
-    document.getElementById(finding.dataset.field)?.setAttribute("aria-invalid", "true");
+    line.append(finding.querySelector("a").textContent, " ", finding.querySelector(".mend").cloneNode(true));
+    note.append(line, " ");
+    if (line.className) document.getElementById(finding.dataset.field)?.setAttribute("aria-invalid", "true");
   }
 };
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Which words went from a text, and which came: the longest common sequence of words stays. Chinese is taken character by character. Pure. */
+/**
+ * Which words went from a text, and which came: the longest common sequence of words stays. Chinese is taken character by character.
+ * Where little stays, one text took the other's place as a whole: what is left between so many marks cannot be read. Pure.
+ */
 final class WordMarks {
 
     /** So many pairs of words are compared; of longer texts the middle is one change. */
@@ -15,6 +18,8 @@ final class WordMarks {
     private static final Pattern WORD = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+|\\s+|.",
             Pattern.DOTALL);
+
+    private static final Pattern SAID = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final List<Mark> marks = new ArrayList<>();
 
@@ -36,7 +41,24 @@ final class WordMarks {
         walk.add(Kind.SAME, String.join("", old.subList(0, start)));
         walk.middle(old.subList(start, old.size() - end), fresh.subList(start, fresh.size() - end));
         walk.add(Kind.SAME, String.join("", old.subList(old.size() - end, old.size())));
-        return List.copyOf(walk.marks);
+        return walk.kept() * 2 < Math.min(said(old), said(fresh)) ? replaced(before, after) : List.copyOf(walk.marks);
+    }
+
+    private static List<Mark> replaced(String before, String after) {
+        return List.of(new Mark(Kind.DELETED, before), new Mark(Kind.INSERTED, after));
+    }
+
+    /** How many words stayed together with another; a word that stayed alone did so by chance. */
+    private long kept() {
+        return marks.stream()
+                .filter(it -> it.kind() == Kind.SAME)
+                .mapToLong(it -> said(words(it.text())))
+                .filter(it -> it > 1)
+                .sum();
+    }
+
+    private static long said(List<String> words) {
+        return words.stream().filter(it -> SAID.matcher(it).find()).count();
     }
 
     private void middle(List<String> old, List<String> fresh) {

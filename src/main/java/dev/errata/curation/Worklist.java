@@ -35,7 +35,14 @@ public record Worklist(Kind kind, String about, List<Task> tasks) {
      * One of them.
      *
      * @param pointer the place in the document at which to do it
+     * @param rule code of the linter's rule; empty where none is behind it
      * @param why in the linter's words; empty where the list says it all
      */
-    public record Task(EntryId entry, String pointer, String why) {}
+    public record Task(EntryId entry, String pointer, String rule, String why) {
+
+        /** What the list says all of. */
+        static Task at(EntryId entry, String pointer) {
+            return new Task(entry, pointer, "", "");
+        }
+    }
 }

@@ -66,7 +66,7 @@ public class Worklists {
                         Kind.STALE,
                         "",
                         reverify.list().stream()
-                                .map(it -> new Task(it.published().entry().id(), "/last_confirmed", ""))
+                                .map(it -> Task.at(it.published().entry().id(), "/last_confirmed"))
                                 .toList()));
         return lists.stream().filter(it -> !it.tasks().isEmpty()).toList();
     }
@@ -109,7 +109,7 @@ public class Worklists {
                     tier.name().toLowerCase(Locale.ROOT),
                     entries.stream()
                             .filter(it -> it.standing().tier() == tier)
-                            .map(it -> new Task(it.id(), "/verification_tier", ""))
+                            .map(it -> Task.at(it.id(), "/verification_tier"))
                             .toList()));
         }
         return List.copyOf(lists);
@@ -123,20 +123,20 @@ public class Worklists {
     }
 
     private static Task task(Finding finding) {
-        return new Task(EntryId.of(finding.entryId()), finding.pointer(), finding.message());
+        return new Task(EntryId.of(finding.entryId()), finding.pointer(), finding.code(), finding.message());
     }
 
     private static List<Task> untested(List<Entry> entries) {
         return entries.stream()
                 .filter(it -> it.samples().stream().noneMatch(Entry.Sample::match))
-                .map(it -> new Task(it.id(), "/samples", ""))
+                .map(it -> Task.at(it.id(), "/samples"))
                 .toList();
     }
 
     /** The first place of each entry that has no Chinese. */
     private static List<Task> untranslated(List<Entry> entries) {
         return entries.stream()
-                .flatMap(it -> untranslated(it).limit(1).map(pointer -> new Task(it.id(), pointer, "")))
+                .flatMap(it -> untranslated(it).limit(1).map(pointer -> Task.at(it.id(), pointer)))
                 .toList();
     }
 

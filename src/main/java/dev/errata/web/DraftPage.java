@@ -33,7 +33,7 @@ record DraftPage(
         String savedBy,
         Ago saved,
         List<ShownChange> changes,
-        List<Problem> problems,
+        List<LintFinding> findings,
         boolean publishable,
         boolean seen,
         List<ShownComment> comments,
@@ -43,13 +43,10 @@ record DraftPage(
 
     DraftPage {
         changes = List.copyOf(changes);
-        problems = List.copyOf(problems);
+        findings = List.copyOf(findings);
         comments = List.copyOf(comments);
         approvals = List.copyOf(approvals);
     }
-
-    /** One thing that the linter found. */
-    record Problem(boolean error, String pointer, String message, String mend) {}
 
     /** What somebody said; {@code parts} lead to the place that is meant. */
     record ShownComment(String id, List<ShownChange.Part> parts, int version, String author, Ago at, String words) {

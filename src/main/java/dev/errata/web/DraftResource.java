@@ -15,7 +15,6 @@ import dev.errata.library.Finding;
 import dev.errata.library.Revision;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.web.DraftPage.Merging;
-import dev.errata.web.DraftPage.Problem;
 import dev.errata.web.DraftPage.ShownApproval;
 import dev.errata.web.DraftPage.ShownComment;
 import dev.errata.web.DraftPage.ShownConflict;
@@ -100,9 +99,7 @@ class DraftResource {
                 draft.savedBy(),
                 Ago.of(draft.savedAt(), clock),
                 ShownChange.of(Difference.between(before(draft), draft.document())),
-                findings.stream()
-                        .map(it -> new Problem(it.error(), it.pointer(), it.message(), it.mend()))
-                        .toList(),
+                LintFinding.of(findings),
                 draft.pending() && drafts.publishable(draft),
                 drafts.seen(draft, reader.name()),
                 drafts.comments(draft.id()).stream()

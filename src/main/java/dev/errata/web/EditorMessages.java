@@ -263,7 +263,7 @@ interface EditorMessages {
     String worklist(String kind, String about);
 
     @Message
-    String worklist_next(String kind);
+    String worklist_next(String kind, String about);
 
     @Message
     String worklist_mend();

@@ -2,6 +2,7 @@ package dev.errata.web;
 
 import dev.errata.curation.ImportJob;
 import dev.errata.entry.EntryId;
+import dev.errata.library.Severity;
 import dev.errata.transfer.Account;
 import dev.errata.transfer.Fate;
 import dev.errata.transfer.ImportReport;
@@ -44,7 +45,7 @@ record ImportPage(
             List<Row> written,
             int more,
             List<Tally> lost,
-            List<Tally> found,
+            List<Found> found,
             int passed,
             int unlicensed) {
 
@@ -68,6 +69,15 @@ record ImportPage(
     }
 
     record Total(String fate, long count) {}
+
+    /** How often the linter found one thing. */
+    record Found(long count, boolean error, String code, String title) {
+
+        static Found of(Tally tally) {
+            var code = tally.what().substring(tally.what().indexOf(' ') + 1);
+            return new Found(tally.count(), tally.what().startsWith(Severity.ERROR.word()), code, tally.why());
+        }
+    }
 
     /**
      * One entry.
@@ -113,7 +123,7 @@ record ImportPage(
                 rows(written, live),
                 Math.max(0, written.size() - MOST),
                 first(Tally.lost(report)),
-                first(Tally.findings(report)),
+                first(Tally.findings(report)).stream().map(Found::of).toList(),
                 report.passedOver().size(),
                 report.unlicensed());
     }

@@ -115,9 +115,9 @@ record InboxPage(
             String author,
             Ago made,
             boolean publishable,
-            List<String> findings) {
+            List<LintFinding> findings) {
 
-        static ShownDraft of(Draft draft, boolean publishable, List<String> findings, Clock clock) {
+        static ShownDraft of(Draft draft, boolean publishable, List<LintFinding> findings, Clock clock) {
             return new ShownDraft(
                     draft.id(),
                     Tokens.of(draft.kind()),

@@ -2,7 +2,6 @@ package dev.errata.web;
 
 import dev.errata.curation.Drafts;
 import dev.errata.curation.Reverify;
-import dev.errata.library.Finding;
 import dev.errata.library.Revisions;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.sighting.Inbox;
@@ -60,13 +59,9 @@ class Inboxes {
                 .map(it -> ShownDraft.of(
                         it,
                         drafts.publishable(it),
-                        drafts.findings(it).stream().map(Inboxes::words).toList(),
+                        LintFinding.of(drafts.findings(it)),
                         clock))
                 .toList();
-    }
-
-    private static String words(Finding finding) {
-        return finding.pointer().isEmpty() ? finding.message() : finding.pointer() + ": " + finding.message();
     }
 
     private static Status status(String token) {

@@ -38,6 +38,11 @@ record ShownChange(String pointer, List<Part> parts, String kind, boolean chines
         }
     }
 
+    /** Whether nothing of it stayed: what it said and what it says are two texts, one below the other. */
+    public boolean whole() {
+        return marks.stream().noneMatch(it -> it.kind().equals("same"));
+    }
+
     static List<ShownChange> of(Difference difference) {
         return difference.changes().stream().map(ShownChange::of).toList();
     }

@@ -2,6 +2,7 @@ package dev.errata.web;
 
 import dev.errata.curation.Worklist;
 import dev.errata.curation.Worklists;
+import dev.errata.library.Rule;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -31,13 +32,14 @@ class WorklistsResource {
     }
 
     /** One list, as far as it is shown. */
-    record ShownList(String kind, String about, String id, int count, List<ShownTask> tasks) {
+    record ShownList(String kind, String about, String title, String id, int count, List<ShownTask> tasks) {
 
         static ShownList of(Worklist list) {
             var kind = Tokens.of(list.kind());
             return new ShownList(
                     kind,
                     list.about(),
+                    Rule.named(list.about()).map(Rule::title).orElse(""),
                     list.about().isEmpty() ? kind : kind + "-" + list.about(),
                     list.tasks().size(),
                     list.tasks().stream().limit(MOST).map(ShownTask::of).toList());
@@ -49,12 +51,16 @@ class WorklistsResource {
     }
 
     /** One entry, and the field at which to mend it. */
-    record ShownTask(String entry, String href, String mend, String why) {
+    record ShownTask(String entry, String href, String mend, String rule, String why) {
 
         static ShownTask of(Worklist.Task task) {
             var href = Addresses.of(task.entry());
             return new ShownTask(
-                    task.entry().toString(), href, href + "/edit#" + EntryForm.fieldAt(task.pointer()), task.why());
+                    task.entry().toString(),
+                    href,
+                    href + "/edit#" + EntryForm.fieldAt(task.pointer()),
+                    task.rule(),
+                    task.why());
         }
     }
 

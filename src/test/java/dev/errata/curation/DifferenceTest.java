@@ -55,6 +55,28 @@ class DifferenceTest {
     }
 
     @Test
+    void aSentenceThatWasReplacedIsTwoTextsAndNotAHeapOfWords() {
+        assertThat(only(BASE.replace("a worn washer in the tap", "somebody left the tap open, a little"))
+                        .marks())
+                .containsExactly(
+                        new Mark(Mark.Kind.DELETED, "a worn washer in the tap"),
+                        new Mark(Mark.Kind.INSERTED, "somebody left the tap open, a little"));
+        assertThat(only(BASE.replace("水龙头的垫圈磨损了", "有人没关紧水阀")).marks())
+                .containsExactly(
+                        new Mark(Mark.Kind.DELETED, "水龙头的垫圈磨损了"), new Mark(Mark.Kind.INSERTED, "有人没关紧水阀"));
+    }
+
+    @Test
+    void aSentenceMoreOrLessLeavesTheRestAsItWas() {
+        var longer = only(BASE.replace("in the tap", "in the tap. It drips all night, and nobody in the house can sleep."));
+
+        assertThat(longer.marks())
+                .containsExactly(
+                        new Mark(Mark.Kind.SAME, "a worn washer in the tap"),
+                        new Mark(Mark.Kind.INSERTED, ". It drips all night, and nobody in the house can sleep."));
+    }
+
+    @Test
     void whatIsNewAndWhatIsGoneAreOneChangeAValue() {
         var changes = changes(BASE.replace("null", "\"error\"").replace(", \"b\"]", "]"));
 
@@ -96,7 +118,7 @@ class DifferenceTest {
         var before = "x ".repeat(40_000);
         var after = "y ".repeat(40_000);
 
-        assertThat(WordMarks.of(before, after)).hasSize(3);
+        assertThat(WordMarks.of(before, after)).hasSize(2);
     }
 
     static IntStream seeds() {
