@@ -56,7 +56,7 @@ record EntryPage(
     }
 
     /** One revision. */
-    record Change(int number, String state, String author, String reason, Ago at) {
+    record Change(int number, String state, String author, RevisionReason reason, Ago at) {
 
         public boolean fromFile() {
             return author.equals(RevisionHead.FILE);
@@ -103,7 +103,7 @@ record EntryPage(
                                 it.number(),
                                 Tokens.of(it.state()),
                                 it.author(),
-                                it.reason(),
+                                RevisionReason.of(it.reason()),
                                 Ago.of(it.createdAt(), clock)))
                         .sorted((one, other) -> Integer.compare(other.number(), one.number()))
                         .toList(),

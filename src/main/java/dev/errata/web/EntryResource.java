@@ -41,7 +41,7 @@ class EntryResource {
 
         static native TemplateInstance missing(String id);
 
-        static native TemplateInstance retired(String id, String reason, Ago at, String words);
+        static native TemplateInstance retired(String id, RevisionReason reason, Ago at, String words);
     }
 
     /** As many as a plot can show. */
@@ -93,7 +93,7 @@ class EntryResource {
                 .map(head -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.GONE)
                         .entity(Templates.retired(
                                 id.toString(),
-                                head.reason(),
+                                RevisionReason.of(head.reason()),
                                 Ago.of(head.createdAt(), clock),
                                 Reader.encode(id.slug().replace('-', ' '))))
                         .build());

@@ -80,9 +80,11 @@ class HistoryResource {
         int latest = heads.getFirst().number();
         int right = to < 1 || to > latest ? latest : to;
         int left = from < 1 || from > latest ? Math.max(1, right - 1) : from;
+        var answers = live.current().find(id).map(it -> it.entry().id());
         var page = new HistoryPage(
                 id.toString(),
-                live.current().find(id).filter(it -> it.entry().id().equals(id)).isPresent(),
+                answers.filter(id::equals).isPresent(),
+                answers.filter(it -> !it.equals(id)).map(EntryId::toString).orElse(""),
                 heads.stream().map(it -> ShownRevision.of(it, clock)).toList(),
                 left,
                 right,

@@ -56,11 +56,7 @@ class Inboxes {
 
     private List<ShownDraft> drafts() {
         return drafts.list().stream()
-                .map(it -> ShownDraft.of(
-                        it,
-                        drafts.publishable(it),
-                        LintFinding.of(drafts.findings(it)),
-                        clock))
+                .map(it -> ShownDraft.of(it, drafts.publishable(it), LintFinding.of(drafts.findings(it)), clock))
                 .toList();
     }
 

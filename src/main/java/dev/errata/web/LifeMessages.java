@@ -33,6 +33,9 @@ interface LifeMessages {
     String history_retired();
 
     @Message
+    String history_successor();
+
+    @Message
     String history_done(String token);
 
     @Message
@@ -54,7 +57,10 @@ interface LifeMessages {
     String restore(int number);
 
     @Message
-    String file_reason(String reason);
+    String revision_act(String act, String about);
+
+    @Message
+    String revision_words(String words);
 
     @Message
     String restore_how();

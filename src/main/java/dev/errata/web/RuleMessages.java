@@ -14,7 +14,7 @@ interface RuleMessages {
     @Message
     String severity(boolean error);
 
-    /** @param code of the rule */
+    /** The sentence of a rule, by its code. */
     @Message
     String finding(String code, String message);
 

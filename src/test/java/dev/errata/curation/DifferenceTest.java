@@ -62,13 +62,13 @@ class DifferenceTest {
                         new Mark(Mark.Kind.DELETED, "a worn washer in the tap"),
                         new Mark(Mark.Kind.INSERTED, "somebody left the tap open, a little"));
         assertThat(only(BASE.replace("水龙头的垫圈磨损了", "有人没关紧水阀")).marks())
-                .containsExactly(
-                        new Mark(Mark.Kind.DELETED, "水龙头的垫圈磨损了"), new Mark(Mark.Kind.INSERTED, "有人没关紧水阀"));
+                .containsExactly(new Mark(Mark.Kind.DELETED, "水龙头的垫圈磨损了"), new Mark(Mark.Kind.INSERTED, "有人没关紧水阀"));
     }
 
     @Test
     void aSentenceMoreOrLessLeavesTheRestAsItWas() {
-        var longer = only(BASE.replace("in the tap", "in the tap. It drips all night, and nobody in the house can sleep."));
+        var longer =
+                only(BASE.replace("in the tap", "in the tap. It drips all night, and nobody in the house can sleep."));
 
         assertThat(longer.marks())
                 .containsExactly(

@@ -19,7 +19,9 @@ class RuleMessagesTest {
 
     @Test
     void everyRuleHasAChineseSentenceOfItsOwn() {
-        assertThat(sentences("zh")).allMatch(it -> it.matches(".*\\p{IsHan}.*。")).doesNotHaveDuplicates();
+        assertThat(sentences("zh"))
+                .allMatch(it -> it.matches(".*\\p{IsHan}.*。"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
