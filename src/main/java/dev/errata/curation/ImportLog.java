@@ -11,6 +11,7 @@ import dev.errata.library.Revisions;
 import dev.errata.transfer.Arrived;
 import dev.errata.transfer.Comparison;
 import dev.errata.transfer.Fate;
+import dev.errata.transfer.Hindrance;
 import dev.errata.transfer.Present;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -91,6 +92,7 @@ class ImportLog {
                             read.id(),
                             new Comparison(
                                     Fate.CONFLICT,
+                                    Hindrance.OUTRUN,
                                     "Somebody published revision " + number + " while this was imported.",
                                     "Import again."));
             }

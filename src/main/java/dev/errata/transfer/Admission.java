@@ -55,7 +55,8 @@ final class Admission {
         credit(document, format, originalId, credits);
         return switch (EntryText.read(CanonicalJson.of(document))) {
             case Reading.Complete(var read, var _) -> new Arrived.Read(place, originalId, format, read, lost);
-            case Reading.Broken(var fault) -> new Arrived.Refused(place, originalId, fault.reason(), fault.mend());
+            case Reading.Broken(var fault) ->
+                new Arrived.Refused(place, originalId, Hindrance.NO_ENTRY, fault.reason(), fault.mend());
         };
     }
 
@@ -65,6 +66,7 @@ final class Admission {
             document.put("verification_tier", "community");
             lost.add(new Lost(
                     "verification_tier",
+                    Loss.TIER_LOWERED,
                     tier.textValue() + " there, community here until a curator of yours has looked at it"));
         }
     }
@@ -75,7 +77,7 @@ final class Admission {
         if (regex.isTextual()
                 && !regex.textValue().isEmpty()
                 && Dialect.check(regex.textValue()) instanceof Verdict.Refused refused) {
-            lost.add(new Lost("regex", "kept but switched off. " + refused.reason()));
+            lost.add(new Lost("regex", Loss.REGEX_REFUSED, "kept but switched off. " + refused.reason()));
         }
     }
 

@@ -67,6 +67,7 @@ public final class Arrivals {
                             ? new Arrived.Refused(
                                     parcel.name(),
                                     "",
+                                    Hindrance.NOT_UTF8,
                                     "The file is not UTF-8.",
                                     "Save it as UTF-8 and import it again.")
                             : new Arrived.PassedOver(parcel.name(), "not a text"));
@@ -97,6 +98,7 @@ public final class Arrivals {
                 arrived.add(new Arrived.Refused(
                         read.place(),
                         read.originalId(),
+                        Hindrance.ID_REPEATED,
                         "The id " + read.id() + " stands in " + first + " already, which counts.",
                         "Give one of the two another id."));
                 return;

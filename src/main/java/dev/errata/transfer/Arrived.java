@@ -29,7 +29,8 @@ public sealed interface Arrived {
      * @param originalId may be empty
      * @param mend what could be done about it
      */
-    record Refused(String place, String originalId, String reason, String mend) implements Arrived {}
+    record Refused(String place, String originalId, Hindrance hindrance, String reason, String mend)
+            implements Arrived {}
 
     /** It is no entry and was never meant to be one, such as a README. */
     record PassedOver(String place, String reason) implements Arrived {}

@@ -155,15 +155,15 @@ final class CanonForm {
     }
 
     private static void losses(JsonNode canon, JsonNode environment, JsonNode metadata, Sketch sketch) {
-        sketch.loseAll(environment, "environment.", Admission.noPlace(), "additional");
+        sketch.loseAll(environment, "environment.", Loss.NO_PLACE, Admission.noPlace(), "additional");
         environment.path("hardware").fieldNames().forEachRemaining(field -> {
             if (!field.equals("gpu")) {
-                sketch.lose("environment.hardware." + field, Admission.noPlace());
+                sketch.lose("environment.hardware." + field, Loss.NO_PLACE, Admission.noPlace());
             }
         });
         metadata.fieldNames().forEachRemaining(field -> {
             if (!field.equals("review_status") && !field.equals("evidence_count")) {
-                sketch.lose("metadata." + field, "it tells of that site, not of the error");
+                sketch.lose("metadata." + field, Loss.OTHER_TOOL, "it tells of that site, not of the error");
             }
         });
         canon.fieldNames().forEachRemaining(field -> {
@@ -178,7 +178,7 @@ final class CanonForm {
                         "workarounds",
                         "transition_graph",
                         "metadata" -> {}
-                default -> sketch.lose(field, Admission.noPlace());
+                default -> sketch.lose(field, Loss.NO_PLACE, Admission.noPlace());
             }
         });
     }

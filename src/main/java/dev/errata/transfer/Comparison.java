@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param reason empty where the fate says it all
  * @param mend empty where there is nothing to be done
  */
-public record Comparison(Fate fate, String reason, String mend) {
+public record Comparison(Fate fate, Hindrance hindrance, String reason, String mend) {
 
     /**
      * Of an arrival with what there is.
@@ -23,31 +23,34 @@ public record Comparison(Fate fate, String reason, String mend) {
      */
     public static Comparison of(Arrived.Read arrived, Optional<Present> present) {
         if (present.isEmpty()) {
-            return new Comparison(Fate.TAKEN, "", "");
+            return new Comparison(Fate.TAKEN, Hindrance.NONE, "", "");
         }
         var there = present.get();
         var came = digest(arrived);
         boolean same = came.equals(digest(arrived.format(), there.document()));
         if (same && there.live()) {
-            return new Comparison(Fate.SAME, "", "");
+            return new Comparison(Fate.SAME, Hindrance.NONE, "", "");
         }
         if (came.equals(there.taken())) {
             return new Comparison(
                     Fate.SAME,
+                    Hindrance.NONE,
                     "Its source says nothing new since it was imported; what was done here since stands.",
                     "");
         }
         if (!there.live()) {
             return new Comparison(
                     Fate.CONFLICT,
+                    Hindrance.NOT_LIVE,
                     "There is such an entry here, but it is retired or a draft.",
                     "Restore it, or publish or discard the draft, and import again.");
         }
         if (!there.taken().isEmpty() && there.taken().equals(digest(arrived.format(), there.document()))) {
-            return new Comparison(Fate.CHANGED, "", "");
+            return new Comparison(Fate.CHANGED, Hindrance.NONE, "", "");
         }
         return new Comparison(
                 Fate.CONFLICT,
+                there.taken().isEmpty() ? Hindrance.OTHER_WORDS : Hindrance.BOTH_CHANGED,
                 there.taken().isEmpty()
                         ? "There is an entry of this id here that says something else."
                         : "It was changed here since it was imported, and its source says something new.",

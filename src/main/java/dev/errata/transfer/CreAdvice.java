@@ -36,7 +36,10 @@ final class CreAdvice {
         } else if (!references.isEmpty()) {
             sketch.text("official_doc_url", references.path(0).asText());
             if (references.size() > 1) {
-                sketch.lose("cre.references", "all but the first: there is no workaround to be their subject");
+                sketch.lose(
+                        "cre.references",
+                        Loss.FURTHER_REFERENCES,
+                        "all but the first: there is no workaround to be their subject");
             }
         }
     }

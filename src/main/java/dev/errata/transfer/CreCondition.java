@@ -78,10 +78,11 @@ sealed interface CreCondition {
     private static List<Lost> lost(JsonNode body) {
         var lost = new ArrayList<Lost>();
         if (!body.path("event").path("source").asText().isBlank()) {
-            lost.add(new Lost("rule.event.source", "an entry is looked for in every log, whatever wrote it"));
+            lost.add(new Lost(
+                    "rule.event.source", Loss.EVERY_LOG, "an entry is looked for in every log, whatever wrote it"));
         }
         if (!body.path("window").asText().isBlank()) {
-            lost.add(new Lost("rule.window", "one line needs no window"));
+            lost.add(new Lost("rule.window", Loss.NO_WINDOW, "one line needs no window"));
         }
         return lost;
     }

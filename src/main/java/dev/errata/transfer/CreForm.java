@@ -35,6 +35,7 @@ final class CreForm {
                 return List.of(new Arrived.Refused(
                         parcel.name(),
                         "",
+                        Hindrance.ALIASES,
                         "The file uses YAML aliases.",
                         "Write out what they stand for: what a few lines unfold to has no bound."));
             }
@@ -44,6 +45,7 @@ final class CreForm {
             return List.of(new Arrived.Refused(
                     parcel.name() + ":" + line,
                     "",
+                    Hindrance.NOT_YAML,
                     "This is not YAML that we can read: see line " + line + ".",
                     "Look at its indentation and quote marks."));
         } catch (IOException e) {

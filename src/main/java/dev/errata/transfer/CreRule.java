@@ -19,13 +19,14 @@ final class CreRule {
         var cre = rule.path("cre");
         var original = cre.path("id").asText();
         if (original.isBlank()) {
-            return new Arrived.Refused(place, "", "The rule has no cre.id.", "Give it one.");
+            return new Arrived.Refused(place, "", Hindrance.NO_ID, "The rule has no cre.id.", "Give it one.");
         }
         return switch (CreCondition.of(rule.path("rule"), terms)) {
             case CreCondition.Inexpressible(var reason) ->
                 new Arrived.Refused(
                         place,
                         original,
+                        Hindrance.INEXPRESSIBLE,
                         "Not expressible: " + reason + ".",
                         "Write an entry for the line that tells most, by hand.");
             case CreCondition.Line line ->
@@ -56,16 +57,21 @@ final class CreRule {
                 .text("severity", severity(cre.path("severity")))
                 .texts("tags", tags(cre));
         if (line.literal()) {
-            sketch.lose("cre.title", "the rule's own words are the signature; " + Admission.noPlace());
+            sketch.lose(
+                    "cre.title", Loss.TITLE_OUTDONE, "the rule's own words are the signature; " + Admission.noPlace());
         } else {
-            sketch.lose("rule.regex", "it quotes no message, so the title stands where the words of the error should");
+            sketch.lose(
+                    "rule.regex",
+                    Loss.NO_MESSAGE,
+                    "it quotes no message, so the title stands where the words of the error should");
         }
-        line.lost().forEach(it -> sketch.lose(it.field(), it.reason()));
+        line.lost().forEach(it -> sketch.lose(it.field(), it.loss(), it.reason()));
         versions(cre, sketch);
         CreAdvice.write(cre, sketch);
-        sketch.loseAll(cre, "cre.", Admission.noPlace(), "impact", "impactScore", "mitigationScore", "pillar");
-        sketch.loseAll(cre, "cre.", OTHER_TOOL, "reports", "version");
-        sketch.loseAll(rule, "", OTHER_TOOL, "metadata");
+        sketch.loseAll(
+                cre, "cre.", Loss.NO_PLACE, Admission.noPlace(), "impact", "impactScore", "mitigationScore", "pillar");
+        sketch.loseAll(cre, "cre.", Loss.OTHER_TOOL, OTHER_TOOL, "reports", "version");
+        sketch.loseAll(rule, "", Loss.OTHER_TOOL, OTHER_TOOL, "metadata");
         return sketch;
     }
 
@@ -110,10 +116,16 @@ final class CreRule {
             if (version.matches(".*\\d.*")) {
                 rows.addObject().put("version", application.path("name").asText() + " " + version);
             } else if (!version.isBlank()) {
-                sketch.lose("cre.applications.version", "it names no version: " + version);
+                sketch.lose("cre.applications.version", Loss.NO_VERSION, "it names no version: " + version);
             }
             sketch.loseAll(
-                    application, "cre.applications.", Admission.noPlace(), "processName", "containerName", "imageUrl");
+                    application,
+                    "cre.applications.",
+                    Loss.NO_PLACE,
+                    Admission.noPlace(),
+                    "processName",
+                    "containerName",
+                    "imageUrl");
         }
         if (!rows.isEmpty()) {
             sketch.value("versions", rows);

@@ -49,6 +49,7 @@ final class CsvForm {
             broken = Optional.of(new Arrived.Refused(
                     parcel.name() + ":" + (rows.size() + 1),
                     "",
+                    Hindrance.BROKEN_ROW,
                     "Row " + (rows.size() + 1) + " cannot be read, nor what follows it.",
                     "Look for a quote mark that is not closed, or not doubled."));
         } catch (IOException e) {

@@ -33,6 +33,7 @@ final class CsvRows {
             return List.of(new Arrived.Refused(
                     rows.isEmpty() ? "header" : rows.getFirst().place(),
                     "",
+                    Hindrance.NO_SIGNATURE_COLUMN,
                     "The table has no column \"signature\" with the words of the error.",
                     "Name one so in the header, or say which of yours it is."));
         }
@@ -75,7 +76,7 @@ final class CsvRows {
         }
         remedies(row, "workaround", "workarounds", List.of("success_rate", "how", "condition"), sketch);
         remedies(row, "dead_end", "dead_ends", List.of("why_fails", "fail_rate", "condition"), sketch);
-        columns.lost(row).forEach(column -> sketch.lose(column, "no column of ours is called so"));
+        columns.lost(row).forEach(column -> sketch.lose(column, Loss.UNKNOWN_COLUMN, "no column of ours is called so"));
         if (sketch.json().path("verification_tier").isMissingNode()) {
             sketch.text("verification_tier", "community");
         }
@@ -127,7 +128,7 @@ final class CsvRows {
         parsed(text)
                 .ifPresentOrElse(
                         number -> into.set(key, JSON.numberNode(number)),
-                        () -> sketch.lose(column, "it is no number: " + text));
+                        () -> sketch.lose(column, Loss.NO_NUMBER, "it is no number: " + text));
     }
 
     /** {@code 0.8} and {@code 80 %} are one rate. */

@@ -59,7 +59,7 @@ public record Import(List<Arrived> arrived, Map<EntryId, Comparison> comparisons
 
     /** What it means for what there is. */
     public Comparison comparison(Arrived.Read read) {
-        return comparisons.getOrDefault(read.id(), new Comparison(Fate.REFUSED, "", ""));
+        return comparisons.getOrDefault(read.id(), new Comparison(Fate.REFUSED, Hindrance.NONE, "", ""));
     }
 
     /** How many entries there are to look at. */

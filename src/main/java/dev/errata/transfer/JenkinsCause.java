@@ -23,7 +23,8 @@ final class JenkinsCause {
         var id = text(cause, "id");
         var original = id.isEmpty() ? name : id;
         if (name.isEmpty()) {
-            return new Arrived.Refused(place, original, "The cause has no name.", "Give it one in Jenkins.");
+            return new Arrived.Refused(
+                    place, original, Hindrance.NO_NAME, "The cause has no name.", "Give it one in Jenkins.");
         }
         var sketch = new Sketch();
         var ways = new ArrayList<String>();
@@ -32,6 +33,7 @@ final class JenkinsCause {
             return new Arrived.Refused(
                     place,
                     original,
+                    sketch.lost().isEmpty() ? Hindrance.NO_INDICATION : Hindrance.INEXPRESSIBLE,
                     sketch.lost().isEmpty()
                             ? "The cause has no indication, so nothing could find it."
                             : "Not expressible: " + sketch.lost().getFirst().reason() + ".",
@@ -44,14 +46,19 @@ final class JenkinsCause {
                 .text("root_cause", text(cause, "description"))
                 .text("verification_tier", "community")
                 .texts("tags", tags(cause))
-                .lose("pattern", "it quotes no message, so the name stands where the words of the error should");
+                .lose(
+                        "pattern",
+                        Loss.NO_MESSAGE,
+                        "it quotes no message, so the name stands where the words of the error should");
         if (text(cause, "description").contains("${")) {
             sketch.lose(
-                    "description", "its placeholders stay as they are written: groups of a pattern are not filled in");
+                    "description",
+                    Loss.PLACEHOLDERS,
+                    "its placeholders stay as they are written: groups of a pattern are not filled in");
         }
         for (var field : List.of("comment", "modifications", "lastOccurred")) {
             if (!text(cause, field).isEmpty() || !inside(cause, field).isEmpty()) {
-                sketch.lose(field, "it tells of that Jenkins, not of the error");
+                sketch.lose(field, Loss.OTHER_TOOL, "it tells of that Jenkins, not of the error");
             }
         }
         return admission.admit(place, original, Format.JENKINS, sketch, Admission.Credits.NONE);
@@ -74,8 +81,9 @@ final class JenkinsCause {
                                     ways::add,
                                     () -> sketch.lose(
                                             "indications." + kind,
+                                            Loss.SEVERAL_LINES,
                                             "its pattern may span lines, and an entry sees one at a time"));
-                default -> sketch.lose("indications." + kind, "it is no pattern over a log");
+                default -> sketch.lose("indications." + kind, Loss.NOT_OF_A_LOG, "it is no pattern over a log");
             }
         }
     }

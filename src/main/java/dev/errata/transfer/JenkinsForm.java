@@ -34,6 +34,7 @@ final class JenkinsForm {
             return List.of(new Arrived.Refused(
                     parcel.name() + ":" + Math.max(1, e.getLineNumber()),
                     "",
+                    doctype ? Hindrance.DOCTYPE : Hindrance.NOT_XML,
                     doctype
                             ? "The file has a DOCTYPE, which could name other files."
                             : "This is not XML that we can read.",
@@ -44,6 +45,7 @@ final class JenkinsForm {
             return List.of(new Arrived.Refused(
                     parcel.name(),
                     "",
+                    Hindrance.NOT_XML,
                     "This is not XML that we can read.",
                     "Look whether the file was cut off, and whether it is in the encoding that it names."));
         }

@@ -26,7 +26,7 @@ final class JsonForm {
             arrived.add(
                     switch (piece) {
                         case JsonPieces.Piece.Broken(var place, var reason, var mend) ->
-                            new Arrived.Refused(place, "", reason, mend);
+                            new Arrived.Refused(place, "", Hindrance.NOT_JSON, reason, mend);
                         case JsonPieces.Piece.Found(var place, var json) ->
                             one(parcel, place, json, declared.orElseGet(() -> Sniffing.of(json)), declared.isEmpty());
                     });
@@ -39,6 +39,7 @@ final class JsonForm {
             return new Arrived.Refused(
                     place,
                     "",
+                    Hindrance.NO_OBJECT,
                     "Here stands no object, but an entry is one.",
                     "Look whether this is a file of entries.");
         }

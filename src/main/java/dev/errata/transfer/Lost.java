@@ -5,4 +5,4 @@ package dev.errata.transfer;
  *
  * @param field as the old form calls it
  */
-public record Lost(String field, String reason) {}
+public record Lost(String field, Loss loss, String reason) {}

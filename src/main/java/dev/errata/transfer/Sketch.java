@@ -44,13 +44,13 @@ final class Sketch {
         return this;
     }
 
-    Sketch lose(String field, String reason) {
-        lost.add(new Lost(field, reason));
+    Sketch lose(String field, Loss loss, String reason) {
+        lost.add(new Lost(field, loss, reason));
         return this;
     }
 
     /** Says of each of these fields that is there that it has no place. */
-    Sketch loseAll(JsonNode object, String prefix, String reason, String... fields) {
+    Sketch loseAll(JsonNode object, String prefix, Loss loss, String reason, String... fields) {
         for (var field : fields) {
             var value = object.path(field);
             boolean empty = value.isMissingNode()
@@ -58,7 +58,7 @@ final class Sketch {
                     || (value.isContainerNode() && value.isEmpty())
                     || (value.isTextual() && value.asText().isBlank());
             if (!empty) {
-                lose(prefix + field, reason);
+                lose(prefix + field, loss, reason);
             }
         }
         return this;

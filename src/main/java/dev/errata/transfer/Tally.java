@@ -12,23 +12,27 @@ import java.util.stream.Stream;
  * How often one thing happened in an import: nobody reads two thousand lines that say the same.
  *
  * @param what a field that was lost, or a rule of the linter
+ * @param code of the kind of loss, or of the rule
  * @param why the reason, or what the rule says
  * @param example id of an entry
  */
-public record Tally(String what, String why, long count, String example) {
+public record Tally(String what, String code, String why, long count, String example) {
 
     private static final Comparator<Tally> OFTENEST_FIRST = Comparator.comparingLong(Tally::count)
             .reversed()
             .thenComparing(Tally::what)
             .thenComparing(Tally::why);
 
-    private record Kind(String what, String why) {}
+    private record Kind(String what, String code, String why) {}
 
     private record Case(Kind kind, String example) {}
 
     /** What was lost, oftenest first. */
     public static List<Tally> lost(ImportReport report) {
-        return of(report, account -> account.lost().stream().map(it -> new Kind(it.field(), it.reason())));
+        return of(
+                report,
+                account -> account.lost().stream()
+                        .map(it -> new Kind(it.field(), it.loss().code(), it.reason())));
     }
 
     /** What the linter found, oftenest first. */
@@ -36,7 +40,7 @@ public record Tally(String what, String why, long count, String example) {
         return of(
                 report,
                 account -> account.findings().stream()
-                        .map(it -> new Kind(it.severity().word() + " " + it.code(), title(it))));
+                        .map(it -> new Kind(it.severity().word() + " " + it.code(), it.code(), title(it))));
     }
 
     private static String title(Finding finding) {
@@ -50,6 +54,7 @@ public record Tally(String what, String why, long count, String example) {
         return cases.entrySet().stream()
                 .map(it -> new Tally(
                         it.getKey().what(),
+                        it.getKey().code(),
                         it.getKey().why(),
                         it.getValue().size(),
                         it.getValue().getFirst()))

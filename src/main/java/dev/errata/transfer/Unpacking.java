@@ -126,6 +126,7 @@ final class Unpacking {
             left.add(new Arrived.Refused(
                     path,
                     "",
+                    Hindrance.OUTSIDE,
                     "The name leads out of the archive.",
                     "Make the archive anew, with names below its top."));
             drain(in);

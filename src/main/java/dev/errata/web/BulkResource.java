@@ -63,7 +63,7 @@ class BulkResource {
     public RestResponse<TemplateInstance> change(@BeanParam BulkForm form) {
         var selected = form.narrows() ? form.selected(live.current()) : List.<EntryId>of();
         if (selected.isEmpty()) {
-            return page(UNPROCESSABLE, form, null, -1, "select");
+            return page(UNPROCESSABLE, form, null, -1, form.narrows() ? "none" : "select");
         }
         return form.wanted()
                 .map(action ->

@@ -88,6 +88,14 @@ interface ImportMessages {
     @Message
     String report_fate(String fate);
 
+    /** Why something of an entry was lost, by the kind of loss. */
+    @Message
+    String loss(String code, String reason);
+
+    /** What keeps a thing from being taken, by the kind of hindrance. */
+    @Message
+    String hindrance(String code, String reason);
+
     @Message
     String report_conflicts();
 

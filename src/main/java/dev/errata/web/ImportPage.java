@@ -74,8 +74,7 @@ record ImportPage(
     record Found(long count, boolean error, String code, String title) {
 
         static Found of(Tally tally) {
-            var code = tally.what().substring(tally.what().indexOf(' ') + 1);
-            return new Found(tally.count(), tally.what().startsWith(Severity.ERROR.word()), code, tally.why());
+            return new Found(tally.count(), tally.what().startsWith(Severity.ERROR.word()), tally.code(), tally.why());
         }
     }
 
@@ -84,7 +83,7 @@ record ImportPage(
      *
      * @param href empty where it has no page
      */
-    record Row(String entry, String href, String place, String why, String mend) {
+    record Row(String entry, String href, String place, String code, String why, String mend) {
 
         static Row of(Account account, boolean live) {
             var named = account.entryId().isEmpty() ? account.originalId() : account.entryId();
@@ -92,7 +91,7 @@ record ImportPage(
                     .filter(any -> live)
                     .map(Addresses::of)
                     .orElse("");
-            return new Row(named, href, account.place(), account.reason(), account.mend());
+            return new Row(named, href, account.place(), account.hindrance().code(), account.reason(), account.mend());
         }
     }
 

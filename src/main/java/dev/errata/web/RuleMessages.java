@@ -18,7 +18,7 @@ interface RuleMessages {
     @Message
     String finding(String code, String message);
 
-    /** What the linter says besides, always in English. */
+    /** What the linter says besides, always in English; empty where the sentence says all of it. */
     @Message
-    String particulars(String message, String mend);
+    String particulars(String code, String message, String mend);
 }

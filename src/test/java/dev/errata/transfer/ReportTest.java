@@ -25,6 +25,7 @@ class ReportTest {
         assertThat(Tally.lost(report).getFirst())
                 .isEqualTo(new Tally(
                         "rule.event.source",
+                        "every-log",
                         "an entry is looked for in every log, whatever wrote it",
                         4,
                         "gauge-daemon/cre-2030-0001"));

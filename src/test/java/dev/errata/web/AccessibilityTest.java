@@ -3,13 +3,11 @@ package dev.errata.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.errata.curation.Drafts;
 import dev.errata.entry.EntryId;
 import dev.errata.match.Context;
 import dev.errata.match.Lookup;
-import dev.errata.mcp.Node;
 import dev.errata.sighting.Inbox;
 import dev.errata.sighting.Unknown;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -18,7 +16,6 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -89,8 +86,7 @@ class AccessibilityTest {
     @ParameterizedTest
     @CsvSource({"en, LIGHT, 1280", "en, DARK, 390", "zh, DARK, 1280", "zh, LIGHT, 390"})
     void findsNothingThatKeepsPeopleOut(String language, ColorScheme scheme, int width) throws Exception {
-        Node.install();
-        var axe = Files.readString(Node.FOLDER.resolve("node_modules/axe-core/axe.min.js"));
+        var axe = Axe.installed();
         var faults = new ArrayList<String>();
         for (boolean signedIn : new boolean[] {false, true}) {
             var options = new NewContextOptions()
@@ -107,7 +103,7 @@ class AccessibilityTest {
             var page = BROWSING.page(options);
             for (var path : paths(signedIn)) {
                 page.navigate(root.resolve(path).toString());
-                faults.addAll(faults(page, axe, path + (signedIn ? " signed in" : "")));
+                faults.addAll(axe.faults(page, path + (signedIn ? " signed in" : "")));
             }
             BROWSING.forgiveNotFound();
         }
@@ -132,16 +128,5 @@ class AccessibilityTest {
             paths.add("/drafts/" + draft.id() + "/edit");
         }
         return paths;
-    }
-
-    /** Each fault with the rule, the page and the first place. */
-    private static List<String> faults(Page page, String axe, String path) {
-        page.evaluate("document.querySelectorAll('details').forEach(it => { it.name = ''; it.open = true; })");
-        page.evaluate(axe);
-        var found = page.evaluate("""
-                async () => (await axe.run(document)).violations.map(it => it.id + ": " + it.nodes[0].html.slice(0, 200)
-                    + " " + it.nodes[0].failureSummary.slice(0, 300))
-                """);
-        return ((List<?>) found).stream().map(it -> path + ": " + it).toList();
     }
 }

@@ -61,6 +61,11 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Aft
         complaints.removeIf(complaint -> complaint.contains("404"));
     }
 
+    /** The same of a page that is there no more. */
+    void forgiveGone() {
+        complaints.removeIf(complaint -> complaint.contains("410"));
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         chromium = Chromium.start();

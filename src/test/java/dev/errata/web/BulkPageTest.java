@@ -50,7 +50,11 @@ class BulkPageTest {
         assertThat(page(send(Map.of("ids", "no id at all", "action", "confirm"), 422))
                         .select("[role=alert]")
                         .text())
-                .contains("Say which entries");
+                .contains("An id is written");
+        assertThat(page(send(Map.of("tag", "nobody-has-this", "action", "confirm"), 422))
+                        .select("[role=alert]")
+                        .text())
+                .contains("No entry is like that");
         var untiered = page(send(Map.of("ids", "tap/mill", "action", "retier", "value", "best"), 422));
         assertThat(untiered.select("[role=alert]").text()).contains("A tag has");
         assertThat(untiered.select("#ids").text()).isEqualTo("tap/mill");
