@@ -78,7 +78,6 @@ public class EntryWritesResource {
         var document = writes.document(body);
         boolean atOnce = wanted(publish, false);
         var why = Writes.reason(reason);
-        checked(document);
         return atOnce ? published(document, why) : drafted(document, why);
     }
 
@@ -100,6 +99,7 @@ public class EntryWritesResource {
     }
 
     private Response drafted(EntryDocument document, String reason) {
+        checked(document);
         var text = CanonicalJson.of(document.json());
         return switch (drafts.begin(text, "", writes.editor())) {
             case Begun.Made(var draft) -> answer(Response.Status.CREATED, explained(draft, reason));
@@ -144,8 +144,8 @@ public class EntryWritesResource {
         if (latest.head().number() != expected) {
             throw stale(latest, expected, document);
         }
-        checked(document);
         if (!atOnce) {
+            checked(document);
             return answer(Response.Status.ACCEPTED, explained(drafts.edit(document, expected, writes.editor()), why));
         }
         return switch (publishing.publish(document, expected, writes.editor(), why)) {
@@ -336,7 +336,8 @@ public class EntryWritesResource {
 
     private static Refusal refused(Published other, EntryId id) {
         return switch (other) {
-            case Published.Faulty(var findings) -> Writes.faulty(findings);
+            case Published.Faulty(var findings) ->
+                Writes.faulty(findings.stream().filter(Finding::error).toList());
             case Published.Unseen() -> Writes.unseen();
             case Published.Gone() -> Refusals.noEntry(id);
             case Published.Live live -> throw new IllegalStateException("that is no refusal");

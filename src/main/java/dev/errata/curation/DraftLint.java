@@ -71,16 +71,8 @@ public class DraftLint {
 
     /** Of one edit among many entries only that edit is compiled. */
     private static Neighbours after(Around known, KnowledgeBase base) {
-        var changed = base.entries().stream()
-                .filter(it ->
-                        known.base().find(it.entry().id()).filter(it::equals).isEmpty())
-                .map(PublishedEntry::entry)
-                .toList();
-        var gone = known.base().entries().stream()
-                .map(it -> it.entry().id())
-                .filter(id ->
-                        base.find(id).filter(it -> it.entry().id().equals(id)).isEmpty())
-                .toList();
-        return known.neighbours().after(changed, gone);
+        var changed = base.since(known.base());
+        return known.neighbours()
+                .after(changed.published().stream().map(PublishedEntry::entry).toList(), changed.gone());
     }
 }

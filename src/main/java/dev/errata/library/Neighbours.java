@@ -2,14 +2,16 @@ package dev.errata.library;
 
 import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
 
 /**
  * The entries among which another is linted, with their regexes compiled into one set. Immutable and thread-safe; dear to make for many
@@ -17,40 +19,89 @@ import java.util.Set;
  */
 public final class Neighbours {
 
-    private final Map<EntryId, Entry> entries = new LinkedHashMap<>();
-    private final Map<EntryId, Set<EntryId>> claimants = new HashMap<>();
-    private final Map<String, List<EntryId>> byRegex = new HashMap<>();
+    private final PMap<EntryId, Entry> entries;
+    private final PMap<EntryId, PSet<EntryId>> claimants;
+    private final PMap<String, PSet<EntryId>> byRegex;
+    private final Quotations quotations;
     private final RegexHits hits;
 
-    private Neighbours(Collection<Entry> published, RegexHits hits) {
-        for (var entry : published) {
-            entries.put(entry.id(), entry);
-            entry.replaces()
-                    .forEach(old -> claimants
-                            .computeIfAbsent(old, id -> new HashSet<>())
-                            .add(entry.id()));
-            if (!entry.recognition().regex().isEmpty()) {
-                byRegex.computeIfAbsent(entry.recognition().regex(), regex -> new ArrayList<>())
-                        .add(entry.id());
-            }
-        }
+    private Neighbours(
+            PMap<EntryId, Entry> entries,
+            PMap<EntryId, PSet<EntryId>> claimants,
+            PMap<String, PSet<EntryId>> byRegex,
+            Quotations quotations,
+            RegexHits hits) {
+        this.entries = entries;
+        this.claimants = claimants;
+        this.byRegex = byRegex;
+        this.quotations = quotations;
         this.hits = hits;
     }
 
     public static Neighbours of(Collection<Entry> published) {
-        return new Neighbours(published, RegexHits.of(published));
+        return new Neighbours(
+                        HashTreePMap.empty(),
+                        HashTreePMap.empty(),
+                        HashTreePMap.empty(),
+                        Quotations.of(published),
+                        RegexHits.of(published))
+                .knowing(published);
     }
 
-    /** The same after some entries changed; of a few changes most of what is dear to make is kept. */
+    /** The same after some entries changed; the cost grows with the changes, not with the entries. */
     public Neighbours after(Collection<Entry> changed, Collection<EntryId> gone) {
-        var now = new LinkedHashMap<>(entries);
-        now.keySet().removeAll(gone);
-        changed.forEach(entry -> now.put(entry.id(), entry));
-        return new Neighbours(now.values(), hits.after(changed, gone));
+        var out = new HashSet<>(gone);
+        changed.forEach(entry -> out.add(entry.id()));
+        var left = this;
+        for (var id : out) {
+            left = left.without(entries.get(id));
+        }
+        var without = new Neighbours(
+                left.entries, left.claimants, left.byRegex, quotations.after(out), hits.after(changed, gone));
+        return without.knowing(changed);
     }
 
-    Collection<Entry> entries() {
-        return entries.values();
+    private Neighbours knowing(Collection<Entry> more) {
+        var all = entries;
+        var claims = claimants;
+        var regexes = byRegex;
+        for (var entry : more) {
+            all = all.plus(entry.id(), entry);
+            for (var old : entry.replaces()) {
+                claims = claims.plus(old, of(claims, old).plus(entry.id()));
+            }
+            var regex = entry.recognition().regex();
+            if (!regex.isEmpty()) {
+                regexes = regexes.plus(regex, of(regexes, regex).plus(entry.id()));
+            }
+        }
+        return new Neighbours(all, claims, regexes, quotations, hits);
+    }
+
+    private Neighbours without(@Nullable Entry entry) {
+        if (entry == null) {
+            return this;
+        }
+        var claims = claimants;
+        for (var old : entry.replaces()) {
+            claims = claims.plus(old, of(claims, old).minus(entry.id()));
+        }
+        var regex = entry.recognition().regex();
+        return new Neighbours(
+                entries.minus(entry.id()),
+                claims,
+                byRegex.plus(regex, of(byRegex, regex).minus(entry.id())),
+                quotations,
+                hits);
+    }
+
+    private static <K> PSet<EntryId> of(PMap<K, PSet<EntryId>> map, K key) {
+        return map.getOrDefault(key, HashTreePSet.empty());
+    }
+
+    /** Those of whose own texts {@code regex} may hit one: no other's can be hit. */
+    Stream<Entry> mayBeHitBy(String regex) {
+        return quotations.candidates(regex).map(entries::get).filter(Objects::nonNull);
     }
 
     RegexHits hits() {
@@ -60,7 +111,8 @@ public final class Neighbours {
     /** Whether a tie to this id holds: an entry has it, or replaces it. */
     boolean has(String id) {
         return EntryId.parse(id)
-                .filter(parsed -> entries.containsKey(parsed) || claimants.containsKey(parsed))
+                .filter(parsed ->
+                        entries.containsKey(parsed) || !of(claimants, parsed).isEmpty())
                 .isPresent();
     }
 
@@ -70,12 +122,12 @@ public final class Neighbours {
     }
 
     boolean claimedByAnother(String id, EntryId self) {
-        return EntryId.parse(id).map(parsed -> claimants.getOrDefault(parsed, Set.of())).orElse(Set.of()).stream()
+        return EntryId.parse(id).map(parsed -> of(claimants, parsed)).orElseGet(HashTreePSet::empty).stream()
                 .anyMatch(claimant -> !claimant.equals(self));
     }
 
     List<EntryId> withRegex(String regex) {
-        return byRegex.getOrDefault(regex, List.of());
+        return List.copyOf(of(byRegex, regex));
     }
 
     /** Whether the authors of either entry said that the two belong together. */

@@ -51,7 +51,8 @@ final class OverlapRules {
 
     /** Of a draft alone: what is published already would otherwise be blamed for it. */
     private void swallows() {
-        var others = others(neighbours.entries().stream()
+        var others = others(neighbours
+                .mayBeHitBy(sheet.entry().recognition().regex())
                 .filter(this::swallows)
                 .map(Entry::id)
                 .toList());
@@ -63,7 +64,7 @@ final class OverlapRules {
 
     private boolean swallows(Entry other) {
         if (!hitsAny(other)) {
-            // To ask all regexes about every text of every entry would take seconds among many thousand.
+            // Having its literals is not yet being hit.
             return false;
         }
         var cases = neighbours.hits().cases(other);

@@ -4,6 +4,7 @@ import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
 import dev.errata.search.Browse;
 import dev.errata.search.DomainModel;
+import dev.errata.search.Slip;
 import dev.errata.search.TextIndex;
 import dev.errata.signature.Signature;
 import dev.errata.signature.SignatureSet;
@@ -15,24 +16,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Entries, compiled and indexed. Immutable and thread-safe.
  *
- * @param slots by position; what is gone keeps its place
- * @param gone positions where nothing stands any more
+ * @param slots by position; what is gone keeps its place, and is found there no more
  * @param positions of all ids, also of those that were replaced
  * @param refused regexes that are switched off
  */
 record Compiled(
         List<PublishedEntry> slots,
-        Set<Integer> gone,
-        Map<EntryId, Integer> positions,
+        Positions positions,
         Recognition recognition,
         DomainModel domains,
         Mentions mentions,
@@ -48,53 +44,37 @@ record Compiled(
         var entries = slots.stream().map(PublishedEntry::entry).toList();
         var all = everything(entries);
         var signatures = SignatureSet.compile(regexes(all));
+        var slips = Slip.of(entries);
         return new Compiled(
                 slots,
-                Set.of(),
-                positions(entries, Set.of()),
+                Positions.of(entries),
                 new Recognition(
                         signatures,
                         SignatureSet.compile(anchored(all)),
-                        TextIndex.of(entries),
+                        TextIndex.of(slips),
                         entries.stream().map(Compiled::demand).toList(),
-                        codes(entries, Set.of())),
-                DomainModel.of(entries),
+                        Places.of(entries, Compiled::codes)),
+                DomainModel.of(slips),
                 Mentions.among(entries),
                 Neighbourhood.of(entries, signatures),
                 Browse.of(entries),
                 refused(signatures, entries));
     }
 
-    /** All that is there, by id. */
-    List<PublishedEntry> live() {
-        return IntStream.range(0, slots.size())
-                .filter(at -> !gone.contains(at))
-                .mapToObj(slots::get)
-                .sorted(BY_ID)
-                .toList();
-    }
-
-    /** What is there after {@code changes}, in no order. */
-    Collection<PublishedEntry> with(Map<EntryId, Optional<PublishedEntry>> changes) {
-        var byId = new HashMap<EntryId, PublishedEntry>();
-        live().forEach(it -> byId.put(it.entry().id(), it));
-        changes.forEach((id, entry) -> entry.ifPresentOrElse(it -> byId.put(id, it), () -> byId.remove(id)));
-        return byId.values();
-    }
-
-    /** The same, which {@link #of} made, after some changes: what an entry says now, empty where it is gone. */
+    /**
+     * The same after some changes: what an entry says now, empty where it is gone. Costs as much as there are changes, and a little for
+     * each entry that there is.
+     */
     Compiled after(Map<EntryId, Optional<PublishedEntry>> changes) {
         var now = new ArrayList<>(slots);
         var edits = edits(changes, now);
-        var lost = edits.positions().stream().filter(edits::gone).collect(Collectors.toUnmodifiableSet());
         var entries = now.stream().map(PublishedEntry::entry).toList();
         var all = recognition
                 .signatures()
                 .with(regexes(edits.now()), edits.former().keySet());
         return new Compiled(
                 List.copyOf(now),
-                lost,
-                positions(entries, lost),
+                positions.after(edits),
                 new Recognition(
                         all,
                         recognition
@@ -102,11 +82,11 @@ record Compiled(
                                 .with(anchored(edits.now()), edits.former().keySet()),
                         recognition.text().after(edits.former(), edits.now()),
                         demands(edits, entries),
-                        codes(entries, lost)),
+                        recognition.codes().after(edits)),
                 domains,
                 mentions.and(Mentions.among(edits.now().values())),
                 neighbourhood.after(edits, entries, all, SignatureSet.compile(regexes(edits.now()))),
-                browse.after(edits.former().keySet(), edits.now().values()),
+                browse.after(edits.former().keySet(), edits.now()),
                 refused(all, entries));
     }
 
@@ -115,7 +95,7 @@ record Compiled(
         var former = new TreeMap<Integer, Entry>();
         var now = new TreeMap<Integer, Entry>();
         for (var change : new TreeMap<>(changes).entrySet()) {
-            var place = place(change.getKey());
+            var place = positions.own(change.getKey());
             place.ifPresent(at -> former.put(at, slots.get(at).entry()));
             change.getValue().ifPresent(it -> {
                 int at = place.orElse(slots.size());
@@ -128,12 +108,6 @@ record Compiled(
             });
         }
         return new Edits(former, now);
-    }
-
-    /** Where the entry of this very id is. */
-    private Optional<Integer> place(EntryId id) {
-        return Optional.ofNullable(positions.get(id))
-                .filter(at -> slots.get(at).entry().id().equals(id));
     }
 
     private List<Demand> demands(Edits edits, List<Entry> entries) {
@@ -165,31 +139,9 @@ record Compiled(
         return regexes(entries).stream().filter(it -> it.regex().contains("^")).toList();
     }
 
-    private static Map<EntryId, Integer> positions(List<Entry> entries, Set<Integer> gone) {
-        var positions = new HashMap<EntryId, Integer>();
-        for (int at = 0; at < entries.size(); at++) {
-            for (var replaced :
-                    gone.contains(at) ? List.<EntryId>of() : entries.get(at).replaces()) {
-                positions.putIfAbsent(replaced, at);
-            }
-        }
-        for (int at = 0; at < entries.size(); at++) {
-            if (!gone.contains(at)) {
-                positions.put(entries.get(at).id(), at);
-            }
-        }
-        return Map.copyOf(positions);
-    }
-
-    private static Map<String, List<Integer>> codes(List<Entry> entries, Set<Integer> gone) {
-        var codes = new HashMap<String, List<Integer>>();
-        for (int at = 0; at < entries.size(); at++) {
-            var code = entries.get(at).recognition().errorCode();
-            if (!code.isEmpty() && !gone.contains(at)) {
-                codes.computeIfAbsent(code, any -> new ArrayList<>()).add(at);
-            }
-        }
-        return codes;
+    private static List<String> codes(Entry entry) {
+        var code = entry.recognition().errorCode();
+        return code.isEmpty() ? List.of() : List.of(code);
     }
 
     private static Map<EntryId, Verdict.Refused> refused(SignatureSet<Integer> signatures, List<Entry> entries) {

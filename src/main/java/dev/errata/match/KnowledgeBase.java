@@ -14,6 +14,7 @@ import dev.errata.signature.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,11 +30,9 @@ public final class KnowledgeBase {
     /** Rivals named at most. */
     private static final int RIVALS = 3;
 
-    /** So many changes are kept beside the base before all is compiled and indexed anew. */
-    private static final int CHANGES = 200;
-
+    /** What all was compiled to when that was done last. */
     private final Compiled base;
-    /** What changed since the base was compiled: what each entry says now, empty where it is gone. */
+    /** What changed since: what each entry says now, empty where it is gone. */
     private final Map<EntryId, Optional<PublishedEntry>> changes;
 
     private final Compiled compiled;
@@ -41,11 +40,15 @@ public final class KnowledgeBase {
     private final FeatureExtraction extraction;
     private final Ranker ranker;
 
-    private KnowledgeBase(Compiled base, Map<EntryId, Optional<PublishedEntry>> changes) {
+    private KnowledgeBase(
+            Compiled base,
+            Map<EntryId, Optional<PublishedEntry>> changes,
+            Compiled compiled,
+            List<PublishedEntry> entries) {
         this.base = base;
         this.changes = Map.copyOf(changes);
-        this.compiled = changes.isEmpty() ? base : base.after(changes);
-        this.entries = compiled.live();
+        this.compiled = compiled;
+        this.entries = List.copyOf(entries);
         var neighbourhood = compiled.neighbourhood();
         this.extraction = new FeatureExtraction(
                 neighbourhood.facts(), compiled.recognition().rarity());
@@ -54,7 +57,8 @@ public final class KnowledgeBase {
 
     /** Compiles and indexes {@code published}; takes about a second for two thousand entries. */
     public static KnowledgeBase of(List<PublishedEntry> published) {
-        return new KnowledgeBase(Compiled.of(published), Map.of());
+        var compiled = Compiled.of(published);
+        return new KnowledgeBase(compiled, Map.of(), compiled, compiled.slots());
     }
 
     /**
@@ -63,10 +67,37 @@ public final class KnowledgeBase {
      * for what is counted over all entries (how common a domain's words and names are), which stays as it was until {@link #settled}.
      */
     public KnowledgeBase with(Collection<PublishedEntry> changed, Collection<EntryId> gone) {
+        var edits = new HashMap<EntryId, Optional<PublishedEntry>>();
+        gone.forEach(id -> edits.put(id, Optional.empty()));
+        changed.forEach(it -> edits.put(it.entry().id(), Optional.of(it)));
+        return with(edits);
+    }
+
+    private KnowledgeBase with(Map<EntryId, Optional<PublishedEntry>> edits) {
         var all = new HashMap<>(changes);
-        gone.forEach(id -> all.put(id, Optional.empty()));
-        changed.forEach(it -> all.put(it.entry().id(), Optional.of(it)));
-        return all.size() > CHANGES ? of(List.copyOf(base.with(all))) : new KnowledgeBase(base, all);
+        all.putAll(edits);
+        var now = new ArrayList<>(entries);
+        edits.forEach((id, entry) -> put(now, id, entry));
+        return new KnowledgeBase(base, all, compiled.after(edits), now);
+    }
+
+    /** Keeps {@code entries} in the order of their ids. */
+    private static void put(List<PublishedEntry> entries, EntryId id, Optional<PublishedEntry> now) {
+        int at = 0;
+        for (int end = entries.size(); at < end; ) {
+            int middle = (at + end) >>> 1;
+            if (entries.get(middle).entry().id().compareTo(id) < 0) {
+                at = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        if (at < entries.size() && entries.get(at).entry().id().equals(id)) {
+            entries.remove(at);
+        }
+        if (now.isPresent()) {
+            entries.add(at, now.get());
+        }
     }
 
     /** The same entries, compiled and indexed anew where some changed since that was done last. */
@@ -88,7 +119,52 @@ public final class KnowledgeBase {
         }
         var later = new HashMap<>(changes);
         later.entrySet().removeIf(it -> it.getValue().equals(before.changes.get(it.getKey())));
-        return later.isEmpty() ? settled : new KnowledgeBase(settled.base, later);
+        return later.isEmpty() ? settled : settled.with(later);
+    }
+
+    /**
+     * What is otherwise than in another knowledge base.
+     *
+     * @param published what is new or says something else
+     * @param gone what is no longer there
+     */
+    public record Changed(List<PublishedEntry> published, List<EntryId> gone) {
+        public Changed {
+            published = List.copyOf(published);
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /** What changed since {@code before}: quick where most entries are the very same. */
+    @SuppressWarnings("ReferenceEquality") // What is not the very same is compared by what it says.
+    public Changed since(KnowledgeBase before) {
+        var published = new ArrayList<PublishedEntry>();
+        var gone = new ArrayList<EntryId>();
+        int now = 0;
+        int then = 0;
+        while (now < entries.size() || then < before.entries.size()) {
+            if (now == entries.size()) {
+                gone.add(before.entries.get(then++).entry().id());
+            } else if (then == before.entries.size()) {
+                published.add(entries.get(now++));
+            } else {
+                var one = entries.get(now);
+                var other = before.entries.get(then);
+                int order = one == other
+                        ? 0
+                        : one.entry().id().compareTo(other.entry().id());
+                if (order == 0 && one != other && !one.equals(other)) {
+                    published.add(one);
+                } else if (order < 0) {
+                    published.add(one);
+                } else if (order > 0) {
+                    gone.add(other.entry().id());
+                }
+                now += order <= 0 ? 1 : 0;
+                then += order >= 0 ? 1 : 0;
+            }
+        }
+        return new Changed(published, gone);
     }
 
     /** All entries, by id. */
@@ -98,7 +174,7 @@ public final class KnowledgeBase {
 
     /** The entry of this id, or the one that replaces it: then its own id differs from the one asked for. */
     public Optional<PublishedEntry> find(EntryId id) {
-        return Optional.ofNullable(compiled.positions().get(id)).map(this::at);
+        return compiled.positions().of(id).map(this::at);
     }
 
     /** Regexes that are switched off because the engine cannot run them safely, with the reason. */
@@ -162,7 +238,7 @@ public final class KnowledgeBase {
 
     /** Of an entry that there is. */
     EntryFacts factsOf(EntryId id) {
-        return ranker.facts().get(compiled.positions().getOrDefault(id, -1));
+        return ranker.facts().get(compiled.positions().of(id).orElseThrow());
     }
 
     EntryId idOf(int position) {
@@ -194,7 +270,8 @@ public final class KnowledgeBase {
      * that claims the same lines, else with the first of all. Empty where there is no such entry.
      */
     public Optional<Comparison> versus(Transcript transcript, Context context, EntryId asked, Beliefs beliefs) {
-        return Optional.ofNullable(compiled.positions().get(asked))
+        return compiled.positions()
+                .of(asked)
                 .map(position -> versus(looked(transcript, context), position, ranker.believing(beliefs)));
     }
 
@@ -357,7 +434,7 @@ public final class KnowledgeBase {
     /** The entries that lead to {@code symptom} by its own word. */
     List<Entry> causesOf(Entry symptom) {
         return symptom.ties().precededBy().stream()
-                .flatMap(tie -> EntryId.parse(tie.errorId()).map(compiled.positions()::get).stream())
+                .flatMap(tie -> EntryId.parse(tie.errorId()).flatMap(compiled.positions()::of).stream())
                 .map(at -> at(at).entry())
                 .toList();
     }

@@ -41,7 +41,10 @@ public class LiveKnowledgeBase {
     /** Who publishes one thing after another waits for none of them to be compiled with all the rest. */
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
-    /** Each edit costs a little more the more of them there are. */
+    /** A pause is so many times what compiling all took last: of many entries few changes make little difference. */
+    private static final int PATIENCE = 5;
+
+    /** What stands beside the base costs every look-up a little. */
     private static final int MANY = 50;
 
     /**
@@ -62,6 +65,7 @@ public class LiveKnowledgeBase {
     private volatile long position;
 
     private volatile long editedAt;
+    private volatile Duration took = Duration.ZERO;
 
     LiveKnowledgeBase(Revisions revisions, LibraryConfig config, Clock clock, Event<Refreshed> refreshed) {
         this.revisions = revisions;
@@ -124,14 +128,26 @@ public class LiveKnowledgeBase {
     @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void settle() {
         var before = current;
-        boolean pause = System.nanoTime() - editedAt >= PAUSE.toNanos();
-        if (before.edits() == 0 || (!pause && before.edits() < MANY)) {
+        if (before.edits() == 0
+                || (!paused()
+                        && before.edits()
+                                < Math.max(MANY, Math.sqrt(before.entries().size())))) {
             return;
         }
+        long start = System.nanoTime();
         var settled = before.settled();
+        took = Duration.ofNanos(System.nanoTime() - start);
+        // What came meanwhile may be much: most of it is taken in while nobody who publishes waits.
+        var latest = current;
+        var caughtUp = latest.editsSince(before, settled);
         synchronized (this) {
-            show(current.editsSince(before, settled));
+            show(current.editsSince(latest, caughtUp));
         }
+    }
+
+    private boolean paused() {
+        var pause = took.multipliedBy(PATIENCE);
+        return System.nanoTime() - editedAt >= Math.max(PAUSE.toNanos(), pause.toNanos());
     }
 
     private void takeIn(Changes changes) {
@@ -157,7 +173,9 @@ public class LiveKnowledgeBase {
         try {
             // Read first: what is published between the two is read twice, rather than never.
             position = revisions.position();
+            long start = System.nanoTime();
             show(KnowledgeBase.of(read(revisions.published())));
+            took = Duration.ofNanos(System.nanoTime() - start);
             Log.infof("knowledge base live: %d entries", current.entries().size());
         } catch (RuntimeException e) {
             degraded(e);

@@ -2,6 +2,7 @@ package dev.errata.match;
 
 import dev.errata.entry.Entry;
 import dev.errata.library.OrdinaryLines;
+import dev.errata.signature.Concordance;
 import dev.errata.signature.Hit;
 import dev.errata.signature.SignatureSet;
 import java.util.ArrayList;
@@ -15,12 +16,24 @@ import java.util.stream.Collectors;
 /**
  * What entries are to one another, by position. Immutable.
  *
+ * @param messages as they were when all was compiled
+ * @param hidden positions whose messages of then no longer hold
+ * @param beside positions of messages that came or changed since
  * @param hitBy the entries whose regex hits its message
  * @param facts what is derived once from an entry and its neighbours
  */
-record Neighbourhood(List<Set<Integer>> hitBy, Twins twins, Common common, List<EntryFacts> facts) {
+record Neighbourhood(
+        Concordance messages,
+        Set<Integer> hidden,
+        Set<Integer> beside,
+        List<Set<Integer>> hitBy,
+        Twins twins,
+        Common common,
+        List<EntryFacts> facts) {
 
     Neighbourhood {
+        hidden = Set.copyOf(hidden);
+        beside = Set.copyOf(beside);
         hitBy = List.copyOf(hitBy);
         facts = List.copyOf(facts);
     }
@@ -43,7 +56,18 @@ record Neighbourhood(List<Set<Integer>> hitBy, Twins twins, Common common, List<
             facts.add(
                     EntryFacts.of(entries.get(at), breadth.getOrDefault(at, 0), ordinary.getOrDefault(at, 0), common));
         }
-        return new Neighbourhood(hitBy, twins, common, facts);
+        return new Neighbourhood(
+                Concordance.of(entries.stream().map(Neighbourhood::message).toList()),
+                Set.of(),
+                Set.of(),
+                hitBy,
+                twins,
+                common,
+                facts);
+    }
+
+    private static String message(Entry entry) {
+        return entry.recognition().signature().en();
     }
 
     /**
@@ -56,7 +80,7 @@ record Neighbourhood(List<Set<Integer>> hitBy, Twins twins, Common common, List<
      */
     Neighbourhood after(
             Edits edits, List<Entry> entries, SignatureSet<Integer> signatures, SignatureSet<Integer> edited) {
-        var hits = hitBy(edits, entries, signatures, edited);
+        var hits = hitBy(edits, entries, signatures, newHits(edits, entries, edited));
         var others = twins.after(edits, entries, hits);
         var ordinary = ordinaryHits(edited);
         var moved = new ArrayList<>(facts);
@@ -67,37 +91,64 @@ record Neighbourhood(List<Set<Integer>> hitBy, Twins twins, Common common, List<
                 .forEach((at, entry) -> moved.set(at, EntryFacts.of(entry, 0, ordinary.getOrDefault(at, 0), common)));
         breadth(concerned(edits, others, hits), hits, others)
                 .forEach((at, breadth) -> moved.set(at, moved.get(at).withBreadth(breadth)));
-        return new Neighbourhood(hits, others, common, moved);
+        var changed = new HashSet<>(hidden);
+        changed.addAll(edits.former().keySet());
+        var there = new HashSet<>(beside);
+        there.removeAll(edits.former().keySet());
+        there.addAll(edits.now().keySet());
+        return new Neighbourhood(messages, changed, there, hits, others, common, moved);
     }
 
     private List<Set<Integer>> hitBy(
-            Edits edits, List<Entry> entries, SignatureSet<Integer> signatures, SignatureSet<Integer> edited) {
-        var hits = new ArrayList<Set<Integer>>(entries.size());
-        for (int at = 0; at < entries.size(); at++) {
-            if (edits.gone(at)) {
-                hits.add(Set.of());
-            } else if (edits.concern(at)) {
-                hits.add(keys(signatures, entries.get(at)));
-            } else {
-                hits.add(moved(hitBy.get(at), edits, keys(edited, entries.get(at))));
-            }
+            Edits edits, List<Entry> entries, SignatureSet<Integer> signatures, Map<Integer, Set<Integer>> newHits) {
+        var hits = new ArrayList<>(hitBy);
+        for (int at = 0; at < hits.size(); at++) {
+            var left = without(hits.get(at), edits.former().keySet());
+            hits.set(at, left);
         }
+        for (int at = hits.size(); at < entries.size(); at++) {
+            hits.add(Set.of());
+        }
+        newHits.forEach((at, more) -> {
+            var all = new HashSet<>(hits.get(at));
+            all.addAll(more);
+            hits.set(at, Set.copyOf(all));
+        });
+        edits.positions().forEach(at -> hits.set(at, edits.gone(at) ? Set.of() : keys(signatures, entries.get(at))));
         return hits;
     }
 
-    private static Set<Integer> moved(Set<Integer> before, Edits edits, Set<Integer> more) {
-        if (more.isEmpty() && before.stream().noneMatch(edits::concern)) {
-            return before;
+    /** Allocates nothing where nothing is taken out: nearly everywhere. */
+    private static Set<Integer> without(Set<Integer> all, Set<Integer> out) {
+        for (int one : out) {
+            if (all.contains(one)) {
+                var left = new HashSet<>(all);
+                left.removeAll(out);
+                return Set.copyOf(left);
+            }
         }
-        var now = new HashSet<>(more);
-        before.stream().filter(it -> !edits.concern(it)).forEach(now::add);
-        return Set.copyOf(now);
+        return all;
+    }
+
+    /** Which of the messages that did not change the changed regexes hit. */
+    private Map<Integer, Set<Integer>> newHits(Edits edits, List<Entry> entries, SignatureSet<Integer> edited) {
+        var candidates = new HashSet<>(beside);
+        candidates.removeAll(edits.positions());
+        edits.now().values().forEach(entry -> {
+            var regex = entry.recognition().regex();
+            if (!regex.isEmpty()) {
+                messages.candidates(regex).stream()
+                        .filter(at -> !hidden.contains(at) && !edits.concern(at))
+                        .forEach(candidates::add);
+            }
+        });
+        var more = new HashMap<Integer, Set<Integer>>();
+        candidates.forEach(at -> more.put(at, keys(edited, entries.get(at))));
+        return more;
     }
 
     private static Set<Integer> keys(SignatureSet<Integer> signatures, Entry entry) {
-        return signatures.scan(entry.recognition().signature().en()).stream()
-                .map(Hit::key)
-                .collect(Collectors.toUnmodifiableSet());
+        return signatures.scan(message(entry)).stream().map(Hit::key).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those whose breadth may be another: all that hit, or hit before, the message of one that changed or came into other company. */

@@ -13,7 +13,6 @@ import dev.errata.signature.SignatureSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,7 +27,7 @@ record Recognition(
         SignatureSet<Integer> anchored,
         TextIndex text,
         List<Demand> demands,
-        Map<String, List<Integer>> codes) {
+        Places<String> codes) {
 
     /** Entries that one line may resemble. */
     private static final int RESEMBLING = 12;
@@ -38,7 +37,6 @@ record Recognition(
 
     Recognition {
         demands = List.copyOf(demands);
-        codes = Map.copyOf(codes);
     }
 
     List<Clue> cluesIn(Transcript transcript, Set<RoledLine> attention) {
@@ -92,9 +90,7 @@ record Recognition(
             clues.add(new Clue(
                     it.entry(), kind(it), line, from + it.start(), from + it.end(), it.weight(), it, roled.role(), at));
         }
-        if (!codes.isEmpty()) {
-            addCodes(roled, from, part, at, clues);
-        }
+        addCodes(roled, from, part, at, clues);
     }
 
     private static Kind kind(Resemblance it) {
@@ -111,10 +107,9 @@ record Recognition(
     private void addCodes(RoledLine roled, int from, String part, int at, List<Clue> clues) {
         var line = roled.line();
         for (var span : codeSpans(part)) {
-            var code = part.substring(span.start(), span.end());
-            for (int entry : codes.getOrDefault(code, List.of())) {
-                double weight = Math.log((demands.size() + 1.0)
-                        / codes.getOrDefault(code, List.of()).size());
+            var carriers = codes.of(part.substring(span.start(), span.end()));
+            for (int entry : carriers) {
+                double weight = Math.log((demands.size() + 1.0) / carriers.size());
                 clues.add(new Clue(
                         entry,
                         Kind.ERROR_CODE,

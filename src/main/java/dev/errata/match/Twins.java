@@ -5,6 +5,7 @@ import dev.errata.signature.Hit;
 import dev.errata.signature.SignatureSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,8 +22,9 @@ import java.util.stream.IntStream;
  * @param group by position, the lowest position of the entries that it describes one failure with: they quote the same message or share
  *     a regex
  * @param kin by position, the entries whose regex hits its message while its own hits theirs; mutual
+ * @param sayers who says what makes entries describe one failure
  */
-record Twins(List<Integer> group, List<Set<Integer>> kin) {
+record Twins(List<Integer> group, List<Set<Integer>> kin, Places<String> sayers) {
 
     Twins {
         group = List.copyOf(group);
@@ -51,27 +53,25 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
             groups.add(at);
             kins.add(Set.of());
         }
-        regroup(edits, entries, groups);
+        var said = sayers.after(edits);
+        regroup(edits, said, entries, groups);
         var concerned = new HashSet<Integer>(edits.positions());
         edits.positions().forEach(at -> {
             concerned.addAll(kins.get(at));
             concerned.addAll(hitBy.get(at));
         });
         concerned.forEach(at -> kins.set(at, kin(at, hitBy)));
-        return new Twins(groups, kins);
+        return new Twins(groups, kins, said);
     }
 
     /** Only the groups that a changed entry was in, or comes into, can change. */
-    private void regroup(Edits edits, List<Entry> entries, List<Integer> groups) {
+    private static void regroup(Edits edits, Places<String> said, List<Entry> entries, List<Integer> groups) {
         var touched = new HashSet<Integer>();
         edits.positions().forEach(at -> touched.add(groups.get(at)));
-        var said =
-                edits.now().values().stream().flatMap(it -> words(it).stream()).collect(Collectors.toSet());
-        for (int at = 0; at < entries.size(); at++) {
-            if (words(entries.get(at)).stream().anyMatch(said::contains)) {
-                touched.add(groups.get(at));
-            }
-        }
+        edits.now().values().stream()
+                .flatMap(it -> words(it).stream())
+                .flatMap(word -> said.of(word).stream())
+                .forEach(at -> touched.add(groups.get(at)));
         var members = IntStream.range(0, groups.size())
                 .filter(at -> touched.contains(groups.get(at)))
                 .toArray();
@@ -101,7 +101,7 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
         for (int at = 0; at < group.length; at++) {
             group[at] = root(group, at);
         }
-        return new Twins(Arrays.stream(group).boxed().toList(), kin(hitBy));
+        return new Twins(Arrays.stream(group).boxed().toList(), kin(hitBy), Places.of(entries, Twins::words));
     }
 
     private static List<Set<Integer>> kin(List<Set<Integer>> hitBy) {
@@ -123,7 +123,7 @@ record Twins(List<Integer> group, List<Set<Integer>> kin) {
     }
 
     /** Entries that share any of these describe one failure. */
-    private static List<String> words(Entry entry) {
+    private static Collection<String> words(Entry entry) {
         var recognition = entry.recognition();
         var message = "s " + recognition.signature().en().strip().toLowerCase(Locale.ROOT);
         return recognition.regex().isEmpty() ? List.of(message) : List.of(message, "r " + recognition.regex());

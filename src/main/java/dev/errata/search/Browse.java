@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,6 +38,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** Finds entries as a reader browses: by words in all they say, and by facets. Immutable and thread-safe. */
 public final class Browse {
@@ -103,45 +106,66 @@ public final class Browse {
         }
     }
 
-    /** By document: those of the base, then those that changed since. */
-    private final List<Entry> entries;
-
+    private final List<Entry> indexed;
     private final IndexReader base;
     /** Documents of the base that no longer hold. */
     private final BitSet hidden;
+    /** By position, what was added or changed since the base was indexed. */
+    private final SortedMap<Integer, Entry> news;
 
-    private final IndexSearcher searcher;
+    private volatile @Nullable Catalogue catalogue;
 
-    private Browse(List<Entry> entries, IndexReader base, BitSet hidden, IndexSearcher searcher) {
-        this.entries = entries;
+    /**
+     * What is looked through.
+     *
+     * @param entries by document: those of the base, then those that changed since
+     */
+    private record Catalogue(List<Entry> entries, IndexSearcher searcher) {}
+
+    private Browse(List<Entry> indexed, IndexReader base, BitSet hidden, SortedMap<Integer, Entry> news) {
+        this.indexed = indexed;
         this.base = base;
         this.hidden = hidden;
-        this.searcher = searcher;
+        this.news = news;
     }
 
     /** Positions of entries, in {@link #after}, are positions in this list. */
     public static Browse of(List<Entry> entries) {
-        var reader = index(entries);
-        return new Browse(List.copyOf(entries), reader, new BitSet(), new IndexSearcher(reader));
+        return new Browse(List.copyOf(entries), index(entries), new BitSet(), Collections.emptySortedMap());
     }
 
     /**
-     * The same, which {@link #of} made, after some entries changed.
+     * The same after some entries changed.
      *
      * @param former positions of those that changed or are gone
-     * @param now what was added, and what others changed to
+     * @param now by position, what was added, and what others changed to
      */
-    public Browse after(Set<Integer> former, Collection<Entry> now) {
-        var gone = new BitSet();
-        former.forEach(gone::set);
-        var all = new ArrayList<>(entries);
-        all.addAll(now);
-        try {
-            var both = new MultiReader(new IndexReader[] {base, index(List.copyOf(now))}, false);
-            return new Browse(List.copyOf(all), base, gone, new IndexSearcher(both));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory cannot fail", e);
+    public Browse after(Set<Integer> former, SortedMap<Integer, Entry> now) {
+        var gone = (BitSet) hidden.clone();
+        former.stream().filter(at -> at < indexed.size()).forEach(gone::set);
+        var changed = new TreeMap<>(news);
+        changed.keySet().removeAll(former);
+        changed.putAll(now);
+        return new Browse(indexed, base, gone, Collections.unmodifiableSortedMap(changed));
+    }
+
+    /** What changed is indexed when somebody first browses: whoever edits, and whoever looks an error up, does not wait for it. */
+    private Catalogue catalogue() {
+        var made = catalogue;
+        if (made == null) {
+            var all = new ArrayList<>(indexed);
+            all.addAll(news.values());
+            try {
+                var reader = news.isEmpty()
+                        ? base
+                        : new MultiReader(new IndexReader[] {base, index(List.copyOf(news.values()))}, false);
+                made = new Catalogue(List.copyOf(all), new IndexSearcher(reader));
+            } catch (IOException e) {
+                throw new UncheckedIOException("an index in memory cannot fail", e);
+            }
+            catalogue = made;
         }
+        return made;
     }
 
     private static IndexReader index(List<Entry> entries) {
@@ -193,20 +217,23 @@ public final class Browse {
 
     public Found find(Query query, LocalDate today) {
         var filter = new Filter(query, today);
-        var found = ranked(query.q()).stream()
+        var all = catalogue();
+        var entries = all.entries();
+        var found = ranked(query.q(), all).stream()
                 .filter(at -> filter.passes(entries.get(at)))
                 .collect(Collectors.toCollection(ArrayList::new));
-        order(found, query);
+        order(found, query, entries);
         int from = offset(query.cursor());
         var page = found.stream()
                 .skip(from)
                 .limit(query.limit())
                 .map(at -> entries.get(at).id());
         int next = from + query.limit();
-        return new Found(page.toList(), found.size(), next < found.size() ? Integer.toString(next) : "", facets(found));
+        return new Found(
+                page.toList(), found.size(), next < found.size() ? Integer.toString(next) : "", facets(found, entries));
     }
 
-    private void order(List<Integer> found, Query query) {
+    private static void order(List<Integer> found, Query query, List<Entry> entries) {
         switch (query.sort()) {
             case RELEVANCE -> {
                 if (query.q().isBlank()) {
@@ -222,26 +249,28 @@ public final class Browse {
     }
 
     /** Positions of the entries in which all words stand, best first; all entries where no word is asked for. */
-    private List<Integer> ranked(String q) {
+    private List<Integer> ranked(String q, Catalogue all) {
         var words = Words.of(q);
         if (words.isEmpty()) {
-            return IntStream.range(0, entries.size())
+            return IntStream.range(0, all.entries().size())
                     .filter(at -> !hidden.get(at))
                     .boxed()
                     .toList();
         }
-        var all = new BooleanQuery.Builder();
+        var everyWord = new BooleanQuery.Builder();
         for (int at = 0; at < words.size(); at++) {
-            all.add(anywhere(words.get(at), at == words.size() - 1), Occur.MUST);
+            everyWord.add(anywhere(words.get(at), at == words.size() - 1), Occur.MUST);
         }
         var query = new BooleanQuery.Builder();
-        query.add(all.build(), Occur.SHOULD);
+        query.add(everyWord.build(), Occur.SHOULD);
         query.add(new BoostQuery(new TermQuery(new Term("id", q.strip())), 100), Occur.SHOULD);
         query.add(
                 new BoostQuery(new TermQuery(new Term("code", q.strip().toLowerCase(Locale.ROOT))), 20), Occur.SHOULD);
         try {
             var found = new ArrayList<Integer>();
-            for (var hit : searcher.search(query.build(), Math.max(1, entries.size())).scoreDocs) {
+            for (var hit : all.searcher()
+                    .search(query.build(), Math.max(1, all.entries().size()))
+                    .scoreDocs) {
                 if (!hidden.get(hit.doc)) {
                     found.add(hit.doc);
                 }
@@ -263,17 +292,18 @@ public final class Browse {
         return query.build();
     }
 
-    private Map<String, List<Facet>> facets(List<Integer> found) {
+    private static Map<String, List<Facet>> facets(List<Integer> found, List<Entry> entries) {
         var facets = new LinkedHashMap<String, List<Facet>>();
-        facets.put("domain", count(found, entry -> List.of(entry.id().domain())));
+        facets.put("domain", count(found, entries, entry -> List.of(entry.id().domain())));
         facets.put(
-                "category", count(found, entry -> List.of(entry.classification().category())));
-        facets.put("tier", count(found, entry -> List.of(Filter.tier(entry))));
-        facets.put("tag", count(found, entry -> entry.classification().tags()));
+                "category",
+                count(found, entries, entry -> List.of(entry.classification().category())));
+        facets.put("tier", count(found, entries, entry -> List.of(Filter.tier(entry))));
+        facets.put("tag", count(found, entries, entry -> entry.classification().tags()));
         return facets;
     }
 
-    private List<Facet> count(List<Integer> found, Function<Entry, List<String>> values) {
+    private static List<Facet> count(List<Integer> found, List<Entry> entries, Function<Entry, List<String>> values) {
         var counts = new HashMap<String, Integer>();
         for (int at : found) {
             for (var value : values.apply(entries.get(at))) {

@@ -1,6 +1,5 @@
 package dev.errata.search;
 
-import dev.errata.entry.Entry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,21 +35,21 @@ public final class DomainModel {
         this.domains = domains;
     }
 
-    public static DomainModel of(Collection<Entry> entries) {
+    /** From what all entries say. */
+    public static DomainModel of(List<Slip> slips) {
         var sizes = new HashMap<String, Integer>();
         var inDomain = new HashMap<String, Map<String, Integer>>();
         var everywhere = new HashMap<String, Integer>();
-        for (var entry : entries) {
-            var domain = entry.id().domain();
-            sizes.merge(domain, 1, Integer::sum);
-            for (var term : Shelf.document(entry)) {
-                inDomain.computeIfAbsent(term, any -> new HashMap<>()).merge(domain, 1, Integer::sum);
+        for (var slip : slips) {
+            sizes.merge(slip.domain(), 1, Integer::sum);
+            for (var term : slip.document()) {
+                inDomain.computeIfAbsent(term, any -> new HashMap<>()).merge(slip.domain(), 1, Integer::sum);
                 everywhere.merge(term, 1, Integer::sum);
             }
         }
         var byTerm = new HashMap<String, Map<String, Double>>();
         inDomain.forEach((term, counts) -> {
-            double share = everywhere.getOrDefault(term, 0) / (double) entries.size();
+            double share = everywhere.getOrDefault(term, 0) / (double) slips.size();
             var odds = new HashMap<String, Double>();
             for (var domain : counts.entrySet()) {
                 double within = (domain.getValue() + PRIOR_ENTRIES * share)

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How telling a word is, in nats: little if many entries or ordinary logs use it. Immutable.
@@ -37,11 +36,15 @@ public final class Rarity {
     private static final Map<String, Integer> ORDINARY = ordinary();
     private static final int ORDINARY_LINES = ORDINARY.getOrDefault("", 0);
 
-    private final Map<String, Integer> entriesWith;
+    private final Map<String, Integer> counted;
+    /** Of terms that changes concern, in place of what was counted. */
+    private final Map<String, Integer> amended;
+
     private final int entries;
 
-    private Rarity(Map<String, Integer> entriesWith, int entries) {
-        this.entriesWith = entriesWith;
+    private Rarity(Map<String, Integer> counted, Map<String, Integer> amended, int entries) {
+        this.counted = counted;
+        this.amended = amended;
         this.entries = entries;
     }
 
@@ -53,25 +56,21 @@ public final class Rarity {
                 counts.merge(term, 1, Integer::sum);
             }
         }
-        return new Rarity(Map.copyOf(counts), entries.size());
+        return new Rarity(Map.copyOf(counts), Map.of(), entries.size());
     }
 
     /** The same after some entries said other things: {@code former} is what each of them said, {@code now} what each says. */
     Rarity after(Collection<Set<String>> former, Collection<Set<String>> now) {
-        var counts = new HashMap<>(entriesWith);
-        former.forEach(terms -> terms.forEach(term -> counts.merge(term, -1, Rarity::sumOrNothing)));
-        now.forEach(terms -> terms.forEach(term -> counts.merge(term, 1, Integer::sum)));
-        return new Rarity(Map.copyOf(counts), entries - former.size() + now.size());
-    }
-
-    private static @Nullable Integer sumOrNothing(Integer one, Integer other) {
-        int sum = one + other;
-        return sum == 0 ? null : sum;
+        var counts = new HashMap<>(amended);
+        former.forEach(terms ->
+                terms.forEach(term -> counts.put(term, counts.getOrDefault(term, entriesWith(term)) - 1)));
+        now.forEach(terms -> terms.forEach(term -> counts.put(term, counts.getOrDefault(term, entriesWith(term)) + 1)));
+        return new Rarity(counted, Map.copyOf(counts), entries - former.size() + now.size());
     }
 
     /** Between 0 and about 12; a word that no entry uses is as rare as one that a single entry uses. */
     public double of(String term) {
-        double amongEntries = (entriesWith.getOrDefault(term, 0) + 0.5) / (entries + UNSEEN);
+        double amongEntries = (entriesWith(term) + 0.5) / (entries + UNSEEN);
         double amongLogs = (ORDINARY.getOrDefault(term, 0) + 0.5) / (ORDINARY_LINES + UNSEEN);
         double share = Math.max(amongEntries, amongLogs);
         if (COMPLAINTS.contains(term)) {
@@ -82,7 +81,8 @@ public final class Rarity {
 
     /** In how many entries the term stands. */
     int entriesWith(String term) {
-        return entriesWith.getOrDefault(term, 0);
+        var now = amended.isEmpty() ? null : amended.get(term);
+        return now == null ? counted.getOrDefault(term, 0) : now;
     }
 
     private static Set<String> terms(String text) {

@@ -7,12 +7,10 @@ import dev.errata.signature.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,10 +23,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * What can be searched in one index. Immutable and thread-safe.
  *
  * @param searcher has a document for each wording
- * @param documents has a document for each entry
- * @param positions of the entries, by document
+ * @param documents has a document for each entry, in their order
  */
-record Shelf(IndexSearcher searcher, IndexSearcher documents, List<Wording> wordings, List<Integer> positions) {
+record Shelf(IndexSearcher searcher, IndexSearcher documents, List<Wording> wordings) {
 
     static final String WORDS = "words";
     static final String GRAMS = "grams";
@@ -38,14 +35,20 @@ record Shelf(IndexSearcher searcher, IndexSearcher documents, List<Wording> word
     /** Alternatives of one regex that are read as wordings. */
     private static final int PHRASES = 12;
 
-    static final Shelf EMPTY = of(new TreeMap<>());
-
-    /** @param entries by position */
-    static Shelf of(SortedMap<Integer, Entry> entries) {
-        var wordings = entries.entrySet().stream()
-                .flatMap(it -> wordings(it.getKey(), it.getValue().recognition()).stream())
-                .toList();
-        return new Shelf(index(wordings), documentsOf(entries.values()), wordings, List.copyOf(entries.keySet()));
+    static Shelf of(List<Slip> slips) {
+        var wordings = slips.stream().flatMap(slip -> slip.wordings().stream()).toList();
+        var words = wordings.stream().map(wording -> {
+            var document = new Document();
+            document.add(new TextField(WORDS, Terms.stream(wording.terms())));
+            document.add(new TextField(GRAMS, Terms.stream(grams(wording.words()))));
+            return document;
+        });
+        var bodies = slips.stream().map(slip -> {
+            var document = new Document();
+            document.add(new TextField(BODY, Terms.stream(slip.document())));
+            return document;
+        });
+        return new Shelf(write(words), write(bodies), wordings);
     }
 
     /** All that an entry says, as words: what it quotes, why it happens, what helps, its technology. */
@@ -68,16 +71,6 @@ record Shelf(IndexSearcher searcher, IndexSearcher documents, List<Wording> word
         entry.applicability().versions().forEach(row -> text.append(' ').append(row.version()));
         text.append(' ').append(entry.id().domain());
         return Words.terms(text.toString());
-    }
-
-    private static IndexSearcher documentsOf(Collection<Entry> entries) {
-        return write(entries.stream()
-                .map(entry -> {
-                    var document = new Document();
-                    document.add(new TextField(BODY, Terms.stream(document(entry))));
-                    return document;
-                })
-                .toList());
     }
 
     static List<Wording> wordings(int entry, Entry.Recognition recognition) {
@@ -111,21 +104,10 @@ record Shelf(IndexSearcher searcher, IndexSearcher documents, List<Wording> word
                 .toList();
     }
 
-    private static IndexSearcher index(List<Wording> wordings) {
-        return write(wordings.stream()
-                .map(wording -> {
-                    var document = new Document();
-                    document.add(new TextField(WORDS, Terms.stream(wording.terms())));
-                    document.add(new TextField(GRAMS, Terms.stream(grams(wording.words()))));
-                    return document;
-                })
-                .toList());
-    }
-
-    private static IndexSearcher write(List<Document> documents) {
+    private static IndexSearcher write(Stream<Document> documents) {
         var directory = new ByteBuffersDirectory();
         try (var writer = new IndexWriter(directory, new IndexWriterConfig(Words.analyzer()))) {
-            for (var document : documents) {
+            for (var document : (Iterable<Document>) documents::iterator) {
                 writer.addDocument(document);
             }
             writer.forceMerge(1);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ import org.apache.lucene.search.TermQuery;
  */
 public final class TextIndex {
 
-    private static final float GRAM_BOOST = 0.3f;
+    static final float GRAM_BOOST = 0.3f;
 
     /** A long line is asked about by its rarest words only: the others cost time and say nothing. */
     private static final int TERMS_ASKED = 14;
@@ -44,61 +45,57 @@ public final class TextIndex {
     private static final int TOPICS_ASKED = 24;
 
     private final Shelf base;
-    /** Entries that were added or changed since the base was indexed. */
-    private final Shelf news;
+    /** By position, what was added or changed since the base was indexed: looked through one by one, as they are few. */
+    private final SortedMap<Integer, Amendment> news;
     /** Positions whose wordings in the base no longer hold. */
     private final Set<Integer> hidden;
 
     private final Rarity rarity;
 
-    private TextIndex(Shelf base, Shelf news, Set<Integer> hidden, Rarity rarity) {
+    private TextIndex(Shelf base, SortedMap<Integer, Amendment> news, Set<Integer> hidden, Rarity rarity) {
         this.base = base;
         this.news = news;
         this.hidden = hidden;
         this.rarity = rarity;
     }
 
-    /** An index over the wordings of {@code entries}; positions in its answers are positions in this list. */
-    public static TextIndex of(List<Entry> entries) {
-        var byPosition = new TreeMap<Integer, Entry>();
-        for (int at = 0; at < entries.size(); at++) {
-            byPosition.put(at, entries.get(at));
-        }
-        var base = Shelf.of(byPosition);
-        var terms = new HashMap<Integer, Set<String>>();
-        base.wordings()
-                .forEach(it -> terms.computeIfAbsent(it.entry(), any -> new HashSet<>())
-                        .addAll(counted(it)));
-        return new TextIndex(base, Shelf.EMPTY, Set.of(), Rarity.among(terms.values()));
+    /** An index over the wordings of entries; positions in its answers are positions in this list. */
+    public static TextIndex of(List<Slip> slips) {
+        return new TextIndex(
+                Shelf.of(slips),
+                Collections.emptySortedMap(),
+                Set.of(),
+                Rarity.among(slips.stream().map(Slip::counted).toList()));
     }
 
     /**
-     * This index, which {@link #of} made, after some entries changed; the cost grows with the changes, not with the entries.
+     * This index after some entries changed; the cost grows with the changes, not with the entries.
      *
      * @param former what stood at each position that changes; absent where nothing did
      * @param now what stands there from now on; absent where nothing does
      */
     public TextIndex after(Map<Integer, Entry> former, SortedMap<Integer, Entry> now) {
+        var said = new TreeMap<Integer, Slip>();
+        now.forEach((at, entry) -> said.put(at, Slip.of(at, entry)));
+        var amendments = new TreeMap<>(news);
+        amendments.keySet().removeAll(former.keySet());
+        said.forEach((at, slip) -> amendments.put(at, Amendment.of(slip)));
+        var gone = new HashSet<>(hidden);
+        gone.addAll(former.keySet());
         return new TextIndex(
                 base,
-                Shelf.of(now),
-                Set.copyOf(former.keySet()),
-                rarity.after(terms(former.values()), terms(now.values())));
+                Collections.unmodifiableSortedMap(amendments),
+                Set.copyOf(gone),
+                rarity.after(
+                        former.entrySet().stream()
+                                .map(it -> former(it.getKey(), it.getValue()).counted())
+                                .toList(),
+                        said.values().stream().map(Slip::counted).toList()));
     }
 
-    private static List<Set<String>> terms(Collection<Entry> entries) {
-        return entries.stream()
-                .map(entry -> {
-                    Set<String> terms = new HashSet<>();
-                    Shelf.wordings(0, entry.recognition()).forEach(it -> terms.addAll(counted(it)));
-                    return terms;
-                })
-                .toList();
-    }
-
-    /** What a regex demands does not make a word more common. */
-    private static Set<String> counted(Wording wording) {
-        return wording.kind() == Kind.PATTERN ? Set.of() : wording.terms();
+    private Slip former(int at, Entry entry) {
+        var amendment = news.get(at);
+        return amendment == null ? Slip.of(at, entry) : amendment.slip();
     }
 
     /**
@@ -122,11 +119,18 @@ public final class TextIndex {
                         new ConstantScoreQuery(new TermQuery(new Term(Shelf.BODY, term))), (float) rarity.of(term)),
                 Occur.SHOULD));
         var shares = new HashMap<Integer, Double>();
-        search(news.documents(), query.build(), limit)
-                .forEach(hit -> shares.put(news.positions().get(hit.doc), share(hit, all)));
+        news.forEach((at, amendment) -> {
+            double said = asked.stream()
+                    .filter(amendment.slip().document()::contains)
+                    .mapToDouble(rarity::of)
+                    .sum();
+            if (said > 0) {
+                shares.put(at, share(said, all));
+            }
+        });
         search(base.documents(), query.build(), limit + hidden.size()).stream()
                 .filter(hit -> !hidden.contains(hit.doc))
-                .forEach(hit -> shares.put(hit.doc, share(hit, all)));
+                .forEach(hit -> shares.put(hit.doc, share(hit.score, all)));
         return shares.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
@@ -135,8 +139,8 @@ public final class TextIndex {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static double share(ScoreDoc hit, double all) {
-        return hit.score / all * (1 - Math.exp(-hit.score / MUCH));
+    private static double share(double said, double all) {
+        return said / all * (1 - Math.exp(-said / MUCH));
     }
 
     private static List<ScoreDoc> search(IndexSearcher searcher, Query query, int limit) {
@@ -187,34 +191,43 @@ public final class TextIndex {
         var rarest = line.terms().stream()
                 .sorted(Comparator.comparingDouble(rarity::of).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        int asked = 0;
+        var asked = new ArrayList<String>();
+        var parts = new HashSet<String>();
         for (var term : rarest) {
-            if (asked == TERMS_ASKED) {
+            if (asked.size() == TERMS_ASKED) {
                 break;
             }
             if (rarity.entriesWith(term) > 0) {
                 query.add(new TermQuery(new Term(Shelf.WORDS, term)), Occur.SHOULD);
-                asked++;
-            } else if (term.length() > Shelf.GRAM && asked < TERMS_ASKED / 2) {
+                asked.add(term);
+            } else if (term.length() > Shelf.GRAM && asked.size() < TERMS_ASKED / 2) {
                 for (var gram : Shelf.grams(Set.of(term))) {
                     Query part = new TermQuery(new Term(Shelf.GRAMS, gram));
                     query.add(new BoostQuery(part, GRAM_BOOST / (term.length() - Shelf.GRAM + 1)), Occur.SHOULD);
+                    parts.add(gram);
                 }
             }
         }
-        var built = query.build();
-        if (built.clauses().isEmpty()) {
+        if (asked.isEmpty() && parts.isEmpty()) {
             return List.of();
         }
         var found = new ArrayList<Wording>();
-        for (var hit : search(base.searcher(), built, limit)) {
+        for (var hit : search(base.searcher(), query.build(), limit)) {
             var wording = base.wordings().get(hit.doc);
             if (!hidden.contains(wording.entry())) {
                 found.add(wording);
             }
         }
-        search(news.searcher(), built, limit)
-                .forEach(hit -> found.add(news.wordings().get(hit.doc)));
+        news.values().stream()
+                .flatMap(amendment -> amendment.sayings().stream())
+                .map(saying -> new Shared(saying.wording(), saying.shared(asked, parts, rarity)))
+                .filter(it -> it.nats() > 0)
+                .sorted(Comparator.comparingDouble(Shared::nats).reversed())
+                .limit(limit)
+                .forEach(it -> found.add(it.wording()));
         return found;
     }
+
+    /** What a wording has of what a line asks for, in nats. */
+    private record Shared(Wording wording, double nats) {}
 }

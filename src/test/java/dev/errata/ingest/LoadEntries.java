@@ -2,24 +2,17 @@ package dev.errata.ingest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.errata.signature.ScanBenchmark;
+import dev.errata.match.ManyEntries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /** A folder of entries for a load run: those that are shipped, and as many more as are wanted, each with a regex of its own. */
 final class LoadEntries {
 
     private static final Path SHIPPED = Path.of("kb-entries");
-    private static final String[] SYSTEMS = {"nginx", "kafka", "mysql", "docker", "python", "jvm", "node", "linux"};
-
-    /** What of the model is about its own error alone. */
-    private static final List<String> OTHERS =
-            List.of("signature_zh", "aliases", "error_code", "samples", "transition_graph", "replaces");
-
     private final ObjectMapper json = new ObjectMapper();
     private final List<String> samples = new ArrayList<>();
 
@@ -62,36 +55,10 @@ final class LoadEntries {
     }
 
     private void generate(Path folder, int count) throws IOException {
-        var random = new Random(31);
-        var regexes = ScanBenchmark.regexes(count);
-        var model = (ObjectNode) json.readTree(model().toFile());
-        for (int i = 0; i < count; i++) {
-            var system = SYSTEMS[random.nextInt(SYSTEMS.length)];
-            var entry = model.deepCopy();
-            var slug = "load-%05d".formatted(i);
-            entry.put("id", system + "/" + slug);
-            entry.put("signature", "load %d: %s".formatted(i, words(random)));
-            entry.put("regex", regexes.get(i));
-            entry.put("domain", system);
-            OTHERS.forEach(entry::remove);
-            var to = folder.resolve(system).resolve(slug + ".json");
+        for (var entry : (Iterable<ObjectNode>) ManyEntries.documents(count)::iterator) {
+            var to = folder.resolve(entry.path("id").asText() + ".json");
             Files.createDirectories(to.getParent());
             Files.writeString(to, json.writeValueAsString(entry));
         }
-    }
-
-    private static Path model() throws IOException {
-        try (var files = Files.list(SHIPPED.resolve("redis"))) {
-            return files.sorted().findFirst().orElseThrow();
-        }
-    }
-
-    private static String words(Random random) {
-        var words = new StringBuilder();
-        for (int i = 0; i < 6; i++) {
-            random.ints(random.nextInt(3, 9), 'a', 'z' + 1).forEach(words::appendCodePoint);
-            words.append(' ');
-        }
-        return words.toString().strip();
     }
 }

@@ -12,7 +12,6 @@ import dev.errata.event.Reader;
 import dev.errata.library.EntryFiles;
 import dev.errata.library.LoadedFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -114,17 +113,26 @@ class EditedKnowledgeBaseTest {
     }
 
     @Test
-    void manyEditsAreCompiledAtOnce() {
-        var many = new ArrayList<PublishedEntry>();
-        for (int at = 0; at < 300; at++) {
-            int number = at;
-            many.add(changed(shipped.get(at % shipped.size()), it -> it.put("id", "many/entry-" + number)));
+    void editsUponEditsAreAsOneEdit() {
+        var random = new Random(17);
+        var edited = whole;
+        for (int round = 0; round < 12; round++) {
+            var entry = edited.entries().get(random.nextInt(edited.entries().size()));
+            edited = random.nextInt(3) == 0
+                    ? edited.with(List.of(), List.of(entry.entry().id()))
+                    : edited.with(List.of(reworded(entry, random)), List.of());
         }
+        edited = edited.with(shipped.subList(0, 5), List.of());
+        var anew = KnowledgeBase.of(edited.entries());
 
-        var edited = whole.with(many, List.of());
-
-        assertThat(edited.edits()).isZero();
-        assertThat(edited.entries()).hasSize(shipped.size() + 300);
+        assertThat(edited.entries()).isEqualTo(anew.entries());
+        for (var entry : edited.entries()) {
+            assertThat(facts(edited, entry.entry().id()))
+                    .isEqualTo(facts(anew, entry.entry().id()));
+        }
+        for (var text : samples()) {
+            assertThat(best(edited, text)).as(text).isEqualTo(best(anew, text));
+        }
     }
 
     private static List<PublishedEntry> some(Random random) {

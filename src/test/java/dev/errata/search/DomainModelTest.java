@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 class DomainModelTest {
 
-    private static final DomainModel MODEL = DomainModel.of(List.of(
+    private static final DomainModel MODEL = DomainModel.of(Slip.of(List.of(
             SmallEntry.of(
                     "kubernetes/crash", "Back-off restarting failed container", "kubectl logs tells why the pod died"),
             SmallEntry.of("kubernetes/pull", "Failed to pull image", "kubectl describe pod names the registry"),
             SmallEntry.of("kubernetes/pending", "0/3 nodes are available", "kubectl shows the pod unscheduled"),
             SmallEntry.of("redis/misconf", "MISCONF Redis is configured to save", "redis-cli reads the snapshot state"),
             SmallEntry.of("redis/oom", "OOM command not allowed", "redis-cli info memory shows the limit"),
-            SmallEntry.of("git/refused", "Updates were rejected", "git fetch shows what the remote has")));
+            SmallEntry.of("git/refused", "Updates were rejected", "git fetch shows what the remote has"))));
 
     @Test
     void standsNearestToTheDomainThatSpeaksSo() {

@@ -11,7 +11,7 @@ class TextIndexTest {
     private static final int SAVE = 0;
     private static final int PUSH = 1;
 
-    private static final TextIndex INDEX = TextIndex.of(List.of(
+    private static final TextIndex INDEX = TextIndex.of(Slip.of(List.of(
             SmallEntry.of(
                     "redis/save",
                     "Can't save in background: fork: Cannot allocate memory",
@@ -20,7 +20,7 @@ class TextIndexTest {
             SmallEntry.of(
                     "git/push",
                     "Updates were rejected because the tip is behind",
-                    "Somebody pushed to the remote branch before you fetched")));
+                    "Somebody pushed to the remote branch before you fetched"))));
 
     @Test
     void resemblesThePatternWhereTheMessageIsWordedDifferently() {
@@ -72,7 +72,7 @@ class TextIndexTest {
                 SmallEntry.of("linux/overcommit", "overcommit kernel memory settings", "The dataset is too large"),
                 SmallEntry.of("git/push", "Updates were rejected", "The remote branch moved"));
 
-        var about = TextIndex.of(base).about(Words.terms("kernel overcommit memory"), 5);
+        var about = TextIndex.of(Slip.of(base)).about(Words.terms("kernel overcommit memory"), 5);
 
         assertThat(about).containsKeys(0, 1).doesNotContainKey(2);
         assertThat(about.values()).allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0));
