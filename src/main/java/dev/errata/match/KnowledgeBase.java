@@ -105,6 +105,11 @@ public final class KnowledgeBase {
         return changes.isEmpty() ? this : of(entries);
     }
 
+    /** Makes ready what the first who browses would wait for. */
+    void warm() {
+        compiled.browse().warm();
+    }
+
     /** How many entries changed since all was compiled and indexed. */
     int edits() {
         return changes.size();

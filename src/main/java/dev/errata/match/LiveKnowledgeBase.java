@@ -87,8 +87,11 @@ public class LiveKnowledgeBase {
         seed(loaded);
         build();
         refreshed.fire(new Refreshed(current));
-        // Nobody waits for the linter's word: a lookup needs the entries, not their report.
-        Thread.ofVirtual().name("lint").start(() -> report(loaded));
+        // Nobody waits for these: a lookup needs the entries, not their report.
+        Thread.ofPlatform().name("lint").daemon().start(() -> {
+            current.warm();
+            report(loaded);
+        });
     }
 
     /** Takes the entry files over into revisions. */
@@ -137,6 +140,7 @@ public class LiveKnowledgeBase {
         long start = System.nanoTime();
         var settled = before.settled();
         took = Duration.ofNanos(System.nanoTime() - start);
+        settled.warm();
         // What came meanwhile may be much: most of it is taken in while nobody who publishes waits.
         var latest = current;
         var caughtUp = latest.editsSince(before, settled);

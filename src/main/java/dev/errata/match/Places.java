@@ -34,7 +34,7 @@ record Places<K>(Function<Entry, Collection<K>> keys, PMap<K, List<Integer>> pos
         var now = positions;
         for (var former : edits.former().entrySet()) {
             for (var key : keys.apply(former.getValue())) {
-                var others = new ArrayList<>(now.getOrDefault(key, List.of()));
+                var others = new TreeSet<>(now.getOrDefault(key, List.of()));
                 others.remove(former.getKey());
                 now = now.plus(key, List.copyOf(others));
             }

@@ -106,11 +106,10 @@ public final class Browse {
         }
     }
 
-    private final List<Entry> indexed;
-    private final IndexReader base;
-    /** Documents of the base that no longer hold. */
+    private final Stock stock;
+    /** Positions in the stock whose entries no longer hold. */
     private final BitSet hidden;
-    /** By position, what was added or changed since the base was indexed. */
+    /** By position, what was added or changed since. */
     private final SortedMap<Integer, Entry> news;
 
     private volatile @Nullable Catalogue catalogue;
@@ -122,16 +121,35 @@ public final class Browse {
      */
     private record Catalogue(List<Entry> entries, IndexSearcher searcher) {}
 
-    private Browse(List<Entry> indexed, IndexReader base, BitSet hidden, SortedMap<Integer, Entry> news) {
-        this.indexed = indexed;
-        this.base = base;
+    /** The entries that all was made of, indexed when somebody first browses: who looks errors up need not wait for it. */
+    private static final class Stock {
+
+        private final List<Entry> entries;
+        private @Nullable IndexReader reader;
+
+        Stock(List<Entry> entries) {
+            this.entries = List.copyOf(entries);
+        }
+
+        synchronized IndexReader reader() {
+            var made = reader;
+            if (made == null) {
+                made = index(entries);
+                reader = made;
+            }
+            return made;
+        }
+    }
+
+    private Browse(Stock stock, BitSet hidden, SortedMap<Integer, Entry> news) {
+        this.stock = stock;
         this.hidden = hidden;
         this.news = news;
     }
 
     /** Positions of entries, in {@link #after}, are positions in this list. */
     public static Browse of(List<Entry> entries) {
-        return new Browse(List.copyOf(entries), index(entries), new BitSet(), Collections.emptySortedMap());
+        return new Browse(new Stock(entries), new BitSet(), Collections.emptySortedMap());
     }
 
     /**
@@ -142,23 +160,23 @@ public final class Browse {
      */
     public Browse after(Set<Integer> former, SortedMap<Integer, Entry> now) {
         var gone = (BitSet) hidden.clone();
-        former.stream().filter(at -> at < indexed.size()).forEach(gone::set);
+        former.stream().filter(at -> at < stock.entries.size()).forEach(gone::set);
         var changed = new TreeMap<>(news);
         changed.keySet().removeAll(former);
         changed.putAll(now);
-        return new Browse(indexed, base, gone, Collections.unmodifiableSortedMap(changed));
+        return new Browse(stock, gone, Collections.unmodifiableSortedMap(changed));
     }
 
-    /** What changed is indexed when somebody first browses: whoever edits, and whoever looks an error up, does not wait for it. */
     private Catalogue catalogue() {
         var made = catalogue;
         if (made == null) {
-            var all = new ArrayList<>(indexed);
+            var all = new ArrayList<>(stock.entries);
             all.addAll(news.values());
             try {
                 var reader = news.isEmpty()
-                        ? base
-                        : new MultiReader(new IndexReader[] {base, index(List.copyOf(news.values()))}, false);
+                        ? stock.reader()
+                        : new MultiReader(
+                                new IndexReader[] {stock.reader(), index(List.copyOf(news.values()))}, false);
                 made = new Catalogue(List.copyOf(all), new IndexSearcher(reader));
             } catch (IOException e) {
                 throw new UncheckedIOException("an index in memory cannot fail", e);
@@ -215,6 +233,12 @@ public final class Browse {
         }
     }
 
+    /** Makes ready what the first to browse would wait for. */
+    public void warm() {
+        stock.reader();
+    }
+
+    /** The page of entries that {@code query} asks for. */
     public Found find(Query query, LocalDate today) {
         var filter = new Filter(query, today);
         var all = catalogue();

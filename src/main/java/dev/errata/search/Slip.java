@@ -20,9 +20,10 @@ public final class Slip {
         this.wordings = List.copyOf(wordings);
     }
 
-    /** Of each entry, at its position in the list. */
+    /** Of each entry, at its position in the list; with all cores, as it is most of what compiling many entries takes. */
     public static List<Slip> of(List<Entry> entries) {
         return IntStream.range(0, entries.size())
+                .parallel()
                 .mapToObj(at -> of(at, entries.get(at)))
                 .toList();
     }

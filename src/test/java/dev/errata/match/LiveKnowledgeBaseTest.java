@@ -58,7 +58,7 @@ class LiveKnowledgeBaseTest {
 
     private static void until(BooleanSupplier done) throws InterruptedException {
         for (int tries = 0; !done.getAsBoolean(); tries++) {
-            assertThat(tries).as("it came to pass").isLessThan(600);
+            assertThat(tries).as("it came to pass").isLessThan(1_800);
             Thread.sleep(50);
         }
     }
