@@ -15,6 +15,7 @@ import dev.errata.match.KnowledgeBase;
 import dev.errata.match.LiveKnowledgeBase;
 import dev.errata.match.PublishedEntry;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 
@@ -34,6 +35,11 @@ public class DraftLint {
 
     /** The neighbours of one knowledge base: made once for all drafts that are linted while it is live. */
     private record Around(KnowledgeBase base, Neighbours neighbours) {}
+
+    /** Gets the neighbours ready, so that who lints first does not wait for them. */
+    void begin(@Observes LiveKnowledgeBase.Refreshed refreshed) {
+        Thread.ofPlatform().name("neighbours").daemon().start(this::neighbours);
+    }
 
     /** What is wrong with a document that may not be saved yet. */
     public List<Finding> findings(EntryDocument document) {

@@ -46,7 +46,7 @@ class Review {
 
     /** After the publisher has its answer: nobody waits for those who wait. */
     void published(@Observes Refreshed refreshed) {
-        thread.execute(() -> review(refreshed.news()));
+        thread.execute(() -> review(refreshed.news().get()));
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {

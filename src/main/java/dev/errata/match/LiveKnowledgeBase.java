@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The knowledge base that answers now. Readers never wait; a build that fails leaves the former one live. Thread-safe. */
 @ApplicationScoped
@@ -50,9 +51,9 @@ public class LiveKnowledgeBase {
     /**
      * CDI event: something was published, and is live. Observers are waited for by who published: they begin, and do not work.
      *
-     * @param news what was published, alone
+     * @param news what was published, alone; compiled when it is asked for
      */
-    public record Refreshed(KnowledgeBase news) {}
+    public record Refreshed(Supplier<KnowledgeBase> news) {}
 
     private final Revisions revisions;
     private final LibraryConfig config;
@@ -86,7 +87,7 @@ public class LiveKnowledgeBase {
         var loaded = EntryFiles.load(Path.of(config.path()));
         seed(loaded);
         build();
-        refreshed.fire(new Refreshed(current));
+        refreshed.fire(new Refreshed(this::current));
         // Nobody waits for these: a lookup needs the entries, not their report.
         Thread.ofPlatform().name("lint").daemon().start(() -> {
             current.warm();
@@ -169,7 +170,7 @@ public class LiveKnowledgeBase {
                 changes.published().size() + changes.retired().size(),
                 Duration.ofNanos(System.nanoTime() - start).toMillis());
         if (!published.isEmpty()) {
-            refreshed.fire(new Refreshed(KnowledgeBase.of(published)));
+            refreshed.fire(new Refreshed(() -> KnowledgeBase.of(published)));
         }
     }
 

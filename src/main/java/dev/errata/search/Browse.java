@@ -175,8 +175,7 @@ public final class Browse {
             try {
                 var reader = news.isEmpty()
                         ? stock.reader()
-                        : new MultiReader(
-                                new IndexReader[] {stock.reader(), index(List.copyOf(news.values()))}, false);
+                        : new MultiReader(new IndexReader[] {stock.reader(), index(List.copyOf(news.values()))}, false);
                 made = new Catalogue(List.copyOf(all), new IndexSearcher(reader));
             } catch (IOException e) {
                 throw new UncheckedIOException("an index in memory cannot fail", e);

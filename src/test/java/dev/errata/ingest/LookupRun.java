@@ -50,14 +50,19 @@ final class LookupRun {
         for (int readers : READERS) {
             say("%d at once", readers);
             say("  look-ups        %s", timed(readers, seconds, this::lookup));
-            say("  HTTP alone      %s", timed(readers, seconds, _ -> http.send(alive(), BodyHandlers.ofString())
-                    .statusCode()));
+            say(
+                    "  HTTP alone      %s",
+                    timed(
+                            readers,
+                            seconds,
+                            _ -> http.send(alive(), BodyHandlers.ofString()).statusCode()));
         }
         var report = new ObjectMapper()
-                .readTree(http.send(
-                                lookupOf(samples.getFirst()).build(), BodyHandlers.ofString())
+                .readTree(http.send(lookupOf(samples.getFirst()).build(), BodyHandlers.ofString())
                         .body());
-        say("the service's own clock for one of them: %s ms", report.path("took_ms").asText());
+        say(
+                "the service's own clock for one of them: %s ms",
+                report.path("took_ms").asText());
     }
 
     @FunctionalInterface
