@@ -117,6 +117,8 @@ record InboxPage(
             boolean publishable,
             List<LintFinding> findings) {
 
+        private static final int FIRST = 3;
+
         static ShownDraft of(Draft draft, boolean publishable, List<LintFinding> findings, Clock clock) {
             return new ShownDraft(
                     draft.id(),
@@ -128,6 +130,15 @@ record InboxPage(
                     Ago.of(draft.createdAt(), clock),
                     publishable,
                     findings);
+        }
+
+        /** As many as say what kind of draft it is; its own page has all. */
+        public List<LintFinding> first() {
+            return findings.subList(0, Math.min(FIRST, findings.size()));
+        }
+
+        public int more() {
+            return findings.size() - first().size();
         }
     }
 

@@ -412,6 +412,9 @@ interface PipelineMessages {
     String draft_findings();
 
     @Message
+    String draft_more(int count);
+
+    @Message
     String draft_publish();
 
     @Message

@@ -62,6 +62,12 @@ class ImportPageTest {
         page.navigate(address + "?lang=zh");
         assertThat(page.locator("h1").textContent()).isEqualTo("导入条目");
         assertThat(page.locator("footer").textContent()).contains("导入");
+
+        page.setInputFiles("#import-file", RULES);
+        page.click("main button");
+        finished(page);
+        assertThat(page.locator("#refused + ul").textContent()).contains("无法表达");
+        assertThat(page.locator(".tallies").first().textContent()).contains("条目里没有地方可以存放");
     }
 
     @Test

@@ -76,6 +76,7 @@ class LifeBrowserTest {
         assertThat(page.locator(".notice")).containsText("Confirmed");
         page.navigate(root + "entries/tap/annex/history?from=1&to=2");
         assertThat(page.locator(".changes")).containsText("Last confirmed");
+        assertThat(page.locator(".changes .came")).isVisible();
         page.locator("#why").fill("not really looked at");
         button(page, "Restore revision 1").click();
         assertThat(page.locator(".notice")).containsText("Restored");
