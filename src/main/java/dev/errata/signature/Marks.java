@@ -2,44 +2,87 @@ package dev.errata.signature;
 
 import java.util.Arrays;
 
-/** What has been seen of a line in one segment so far: each trail and plan at most once. Not thread-safe. */
+/** What has been seen of a line in one segment so far: each watchword and each plan at most once. Not thread-safe. */
 final class Marks {
 
-    private final int[] trails;
-    private final int[] plans;
-    private int line;
-    private int[] candidates = new int[16];
-    private int count;
+    private static final int KEPT = 1 << 16;
+    private static final int LEAST_PLACES = 512;
 
-    Marks(int trailCount, int planCount) {
-        trails = new int[trailCount];
+    private final int[] words;
+    private final int[] plans;
+    private final int[] starts;
+    private final int[] leftmost;
+    private final int[] ranks;
+    private int line;
+    private int[] places = new int[LEAST_PLACES];
+    private final Keys keys = new Keys();
+    private int[] inLine = new int[16];
+    private int wordCount;
+    private int[] candidates = new int[16];
+    private int candidateCount;
+    private int[] matched = new int[16];
+    private int matchedCount;
+
+    Marks(int allWords, int planCount) {
+        words = new int[allWords];
         plans = new int[planCount];
+        starts = new int[planCount];
+        leftmost = new int[planCount];
+        ranks = new int[planCount];
     }
 
     void nextLine() {
         if (line == Integer.MAX_VALUE) {
-            Arrays.fill(trails, 0);
+            Arrays.fill(words, 0);
             Arrays.fill(plans, 0);
             line = 0;
         }
         line++;
-        count = 0;
+        wordCount = 0;
+        candidateCount = 0;
+        matchedCount = 0;
     }
 
-    boolean isSeen(int trail) {
-        return trails[trail] == line;
+    /** Room for a place at each of so many characters, and for one more. */
+    int[] places(int length) {
+        if (places.length <= length || (places.length > KEPT && length < KEPT)) {
+            places = new int[Math.max(LEAST_PLACES, length + 1)];
+        }
+        return places;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    /** Notes a watchword that is in the line. */
+    void see(int word) {
+        if (words[word] != line) {
+            words[word] = line;
+            if (wordCount == inLine.length) {
+                inLine = Arrays.copyOf(inLine, 2 * wordCount);
+            }
+            inLine[wordCount++] = word;
+        }
+    }
+
+    int words() {
+        return wordCount;
+    }
+
+    int word(int i) {
+        return inLine[i];
     }
 
     void add(int trail) {
-        trails[trail] = line;
-        if (count == candidates.length) {
-            candidates = Arrays.copyOf(candidates, 2 * count);
+        if (candidateCount == candidates.length) {
+            candidates = Arrays.copyOf(candidates, 2 * candidateCount);
         }
-        candidates[count++] = trail;
+        candidates[candidateCount++] = trail;
     }
 
-    int count() {
-        return count;
+    int candidates() {
+        return candidateCount;
     }
 
     int candidate(int i) {
@@ -52,5 +95,38 @@ final class Marks {
 
     void done(int plan) {
         plans[plan] = line;
+    }
+
+    /** Of the trails that match for a plan, keeps the one that starts first; of two from one place, the one of lower rank. */
+    void match(int plan, int trail, int rank, int start) {
+        if (!isDone(plan)) {
+            done(plan);
+            if (matchedCount == matched.length) {
+                matched = Arrays.copyOf(matched, 2 * matchedCount);
+            }
+            matched[matchedCount++] = plan;
+        } else if (start > starts[plan] || (start == starts[plan] && rank > ranks[plan])) {
+            return;
+        }
+        starts[plan] = start;
+        leftmost[plan] = trail;
+        ranks[plan] = rank;
+    }
+
+    int matches() {
+        return matchedCount;
+    }
+
+    /** The plan of a match. */
+    int plan(int i) {
+        return matched[i];
+    }
+
+    int trail(int plan) {
+        return leftmost[plan];
+    }
+
+    int start(int plan) {
+        return starts[plan];
     }
 }

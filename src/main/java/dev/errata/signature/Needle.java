@@ -8,18 +8,31 @@ final class Needle {
     /** Comparisons that plain search may spend per place it tries before it is not worth it any more. */
     private static final int PATIENCE = 4;
 
+    /** As long as a literal may be for plain search to be quick on any line. */
+    private static final int SHORT = 32;
+
+    private final String literal;
     private final char[] chars;
 
     /** Whether it is small letters to be found in the line's small letters. */
     private final boolean folded;
 
-    private Needle(char[] chars, boolean folded) {
-        this.chars = chars;
+    private Needle(String literal, boolean folded) {
+        this.literal = literal;
         this.folded = folded;
+        chars = literal.toCharArray();
     }
 
     static Needle of(Part.Text text) {
-        return new Needle(text.text().toCharArray(), text.letters() == Part.Case.EITHER);
+        return new Needle(text.text(), text.letters() == Part.Case.EITHER);
+    }
+
+    String literal() {
+        return literal;
+    }
+
+    boolean folded() {
+        return folded;
     }
 
     /** Its characters; not to be changed. */
@@ -31,12 +44,17 @@ final class Needle {
         return chars.length;
     }
 
-    boolean isAt(LineText line, int start) {
-        return start >= 0 && start + chars.length <= line.length() && sameAt(line.chars(folded), start) == chars.length;
-    }
-
     /** Where it first begins, at or after a place, or {@link #ABSENT}. */
     int first(LineText line, int from) {
+        if (!folded && chars.length <= SHORT) {
+            int at = line.text().indexOf(literal, from);
+            line.worked(at < 0 ? Math.max(0, line.length() - from) : at - from + chars.length);
+            return at;
+        }
+        return firstWithPatience(line, from);
+    }
+
+    private int firstWithPatience(LineText line, int from) {
         var text = line.chars(folded);
         int last = line.length() - chars.length;
         int patience = PATIENCE * (line.length() - from) + 64;

@@ -12,6 +12,7 @@ final class Plan {
     private final boolean plain;
     private final boolean always;
     private final CodePoints[] musts;
+    private final Openers openers;
     private volatile @Nullable Program program;
 
     private Plan(String regex, Node root, Strands strands) {
@@ -20,6 +21,7 @@ final class Plan {
         plain = strands.arePlain();
         always = trails.stream().anyMatch(trail -> trail.needles().isEmpty());
         musts = always ? musts(root, new ArrayList<>()).toArray(CodePoints[]::new) : new CodePoints[0];
+        openers = plain ? Openers.NONE : Openers.of(trails);
     }
 
     /** @throws RefusedRegex if it is outside the dialect */
@@ -47,38 +49,20 @@ final class Plan {
         return true;
     }
 
-    /** Finds the match in a line that one of its trails runs through, or in any line where there may be one always. */
-    boolean find(LineText line, Threads threads, Found found) {
-        if (plain) {
-            return findPlain(line, found);
-        }
+    /** Whether a trail that runs through the line is a match. */
+    boolean plain() {
+        return plain;
+    }
+
+    /** Asks the regex itself. */
+    boolean judge(LineText line, Threads threads, Found found) {
         long before = threads.steps();
-        boolean there = threads.find(program(), line.chars(false), line.length());
+        boolean there = threads.find(program(), openers, line);
         line.worked(threads.steps() - before);
         if (there) {
             found.set(threads.start(), threads.end());
         }
         return there;
-    }
-
-    private boolean findPlain(LineText line, Found found) {
-        int start = line.length() + 1;
-        Trail leftmost = null;
-        for (var trail : trails) {
-            if (trail.runsThrough(line)) {
-                int at = trail.start(line);
-                // Of two from one place, the regex prefers the one it names first.
-                if (at < start) {
-                    start = at;
-                    leftmost = trail;
-                }
-            }
-        }
-        if (leftmost == null) {
-            return false;
-        }
-        found.set(start, leftmost.end(line, start));
-        return true;
     }
 
     private Program program() {

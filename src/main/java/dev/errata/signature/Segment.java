@@ -1,90 +1,73 @@
 package dev.errata.signature;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * An index over some plans. Slides over the line, looks each four letters up among the anchors, compares the anchored literal,
- * then the order of the others, and asks the regex itself only where literals cannot tell. Immutable but for its pool.
+ * An index over some plans. Watches the line for one literal of each trail, then looks at the order of all of them, and asks the
+ * regex itself only where literals cannot tell. Immutable but for its pool.
  */
 final class Segment {
 
     static final Segment EMPTY = new Segment(List.of());
 
     private final List<Plan> plans;
-    private final int[] owners;
-    private final Trail[] trails;
-    private final Needle[] anchored;
-    private final int[][] pairs;
     private final int[] always;
-    private final GramTable ones;
-    private final GramTable twos;
-    private final GramTable fours;
+    private final Watch watch;
+    /** The trails in the order in which they are watched for, and of each its number in the order of the plans. */
+    private final Trail[] trails;
+
+    private final int[] ranks;
+    private final int[] owners;
+    /** Whether literals decide for the trail's plan. */
+    private final boolean[] plain;
+
     private final Pool<Marks> marks;
 
     Segment(List<Plan> plans) {
         this.plans = List.copyOf(plans);
-        var anchors = new ArrayList<Anchor>();
-        var numbers = new ArrayList<Integer>();
-        var owning = new ArrayList<Integer>();
-        var all = new ArrayList<Trail>();
+        var choice = new Choice(Background.shipped());
         var unanchored = new ArrayList<Integer>();
+        var waiting = new ArrayList<Waiting>();
         for (int plan = 0; plan < plans.size(); plan++) {
             if (plans.get(plan).always()) {
                 unanchored.add(plan);
                 continue;
             }
             for (var trail : plans.get(plan).trails()) {
-                anchors.add(Anchor.of(trail, Background.shipped()));
-                numbers.add(all.size());
-                all.add(trail);
-                owning.add(plan);
+                waiting.add(new Waiting(choice.watchword(trail), trail, plan, waiting.size()));
             }
         }
-        owners = ints(owning);
-        always = ints(unanchored);
-        trails = all.toArray(Trail[]::new);
-        anchored = new Needle[trails.length];
-        pairs = new int[trails.length][];
-        for (int i = 0; i < trails.length; i++) {
-            int anchor = anchors.get(i).needle();
-            anchored[i] = trails[i].needles().get(anchor);
-            pairs[i] = otherPairs(trails[i], anchor);
-        }
-        ones = GramTable.of(1, anchors, numbers);
-        twos = GramTable.of(2, anchors, numbers);
-        fours = GramTable.of(4, anchors, numbers);
-        marks = new Pool<>(() -> new Marks(trails.length, plans.size()));
-    }
-
-    private static int[] ints(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** The rarest pair of each literal that is not the anchored one. */
-    private static int[] otherPairs(Trail trail, int anchor) {
-        var rarest = new ArrayList<Integer>();
-        for (int n = 0; n < trail.needles().size(); n++) {
-            var chars = trail.needles().get(n).chars();
-            if (n != anchor && chars.length >= 2) {
-                rarest.add(rarestPair(chars));
+        waiting.sort(Comparator.comparingInt((Waiting it) -> -it.word.size())
+                .thenComparingLong(it -> it.word.key())
+                .thenComparing(it -> it.word.literal())
+                .thenComparing(it -> it.word.folded())
+                .thenComparingInt(it -> it.rank));
+        always = unanchored.stream().mapToInt(Integer::intValue).toArray();
+        trails = waiting.stream().map(it -> choice.shared(it.trail)).toArray(Trail[]::new);
+        plain = new boolean[waiting.size()];
+        ranks = waiting.stream().mapToInt(Waiting::rank).toArray();
+        owners = waiting.stream().mapToInt(Waiting::plan).toArray();
+        var words = new ArrayList<Watchword>();
+        var froms = new int[waiting.size() + 1];
+        var company = new int[Company.EACH * waiting.size()];
+        for (int i = 0; i < waiting.size(); i++) {
+            var word = waiting.get(i).word;
+            if (words.isEmpty() || !words.getLast().equals(word)) {
+                froms[words.size()] = i;
+                words.add(word);
             }
+            plain[i] = plans.get(waiting.get(i).plan).plain();
+            Company.write(trails[i], word, choice, company, i);
         }
-        return ints(rarest);
+        froms[words.size()] = waiting.size();
+        watch = new Watch(words, Arrays.copyOf(froms, words.size() + 1), company);
+        marks = new Pool<>(() -> new Marks(words.size(), plans.size()));
     }
 
-    private static int rarestPair(char[] chars) {
-        int best = 0;
-        int least = Integer.MAX_VALUE;
-        for (int i = 0; i + 2 <= chars.length; i++) {
-            int common = Background.shipped().commonness(chars, i, 2);
-            if (common < least) {
-                least = common;
-                best = i;
-            }
-        }
-        return LineText.pair(LineText.small(chars[best]), LineText.small(chars[best + 1]));
-    }
+    private record Waiting(Watchword word, Trail trail, int plan, int rank) {}
 
     int size() {
         return plans.size();
@@ -102,69 +85,44 @@ final class Segment {
         var line = scratch.line;
         var seen = marks.take();
         seen.nextLine();
-        slide(line, seen);
-        for (int i = 0; i < seen.count(); i++) {
-            int trail = seen.candidate(i);
-            int plan = owners[trail];
-            if (!seen.isDone(plan) && runsThrough(trail, line)) {
-                seen.done(plan);
-                find(plan, scratch, offset);
-            }
+        watch.look(line, seen);
+        for (int i = 0; i < seen.candidates(); i++) {
+            consider(seen.candidate(i), seen, scratch, offset);
+        }
+        for (int i = 0; i < seen.matches(); i++) {
+            int plan = seen.plan(i);
+            int start = seen.start(plan);
+            scratch.found.set(start, trails[seen.trail(plan)].end(line, start));
+            scratch.finds.add(offset + plan, scratch.found);
         }
         for (int plan : always) {
             if (plans.get(plan).mayBeIn(line)) {
-                find(plan, scratch, offset);
+                judge(plan, scratch, offset);
             }
         }
         marks.give(seen);
     }
 
-    private void find(int plan, Scratch scratch, int offset) {
-        if (plans.get(plan).find(scratch.line, scratch.threads, scratch.found)) {
-            scratch.finds.add(offset + plan, scratch.found);
-        }
-    }
-
-    private void slide(LineText line, Marks seen) {
-        var small = line.chars(true);
-        boolean withOnes = !ones.isEmpty();
-        boolean withTwos = !twos.isEmpty();
-        long gram = 0;
-        for (int i = 0; i < line.length(); i++) {
-            gram = (gram << Character.SIZE) | small[i];
-            if (i >= 3 && fours.mayHold(gram)) {
-                look(fours, gram, i, line, seen);
-            }
-            if (withTwos && i >= 1 && twos.mayHold(gram & 0xFFFF_FFFFL)) {
-                look(twos, gram & 0xFFFF_FFFFL, i, line, seen);
-            }
-            if (withOnes && ones.mayHold(gram & 0xFFFFL)) {
-                look(ones, gram & 0xFFFFL, i, line, seen);
-            }
-        }
-    }
-
-    private void look(GramTable table, long gram, int at, LineText line, Marks seen) {
-        int slot = table.slot(gram);
-        if (slot < 0) {
+    private void consider(int candidate, Marks seen, Scratch scratch, int offset) {
+        int plan = owners[candidate];
+        if (!plain[candidate] && seen.isDone(plan)) {
             return;
         }
-        for (int posting = table.from(slot); posting < table.to(slot); posting++) {
-            int trail = table.trail(posting);
-            line.worked(1);
-            if (!seen.isSeen(trail) && anchored[trail].isAt(line, at - table.reach(posting))) {
-                seen.add(trail);
-            }
+        int start = trails[candidate].start(scratch.line);
+        if (start == Needle.ABSENT) {
+            return;
+        }
+        if (plain[candidate]) {
+            seen.match(plan, candidate, ranks[candidate], start);
+        } else {
+            seen.done(plan);
+            judge(plan, scratch, offset);
         }
     }
 
-    private boolean runsThrough(int trail, LineText line) {
-        for (int pair : pairs[trail]) {
-            if (!line.mayHold(pair)) {
-                return false;
-            }
+    private void judge(int plan, Scratch scratch, int offset) {
+        if (plans.get(plan).judge(scratch.line, scratch.threads, scratch.found)) {
+            scratch.finds.add(offset + plan, scratch.found);
         }
-        // Its one literal has been seen already.
-        return trails[trail].needles().size() == 1 || trails[trail].runsThrough(line);
     }
 }

@@ -19,6 +19,7 @@ final class Threads {
     private int stamp;
     private int soonSize;
     private final WordEdge edge = new WordEdge();
+    private final Opens opens = new Opens();
     private long steps;
     private int start;
     private int end;
@@ -37,13 +38,16 @@ final class Threads {
         return steps;
     }
 
-    boolean find(Program program, char[] line, int length) {
+    boolean find(Program program, Openers openers, LineText text) {
+        var line = text.chars(false);
+        int length = text.length();
         prepare(program.size());
+        opens.begin(openers);
         start = -1;
         int i = 0;
         while (true) {
             if (soonSize == 0 && start < 0) {
-                i = skip(program, line, length, i);
+                i = openers.areKnown() ? opens.next(text, i) : skip(program, line, length, i);
                 // What was looked at where the last thread ended may look different here.
                 stamp++;
             }

@@ -7,9 +7,9 @@ import java.util.List;
  * A strand made ready for search: its literals, and what stands between them.
  *
  * @param gaps what stands before each literal; anything before the first
- * @param plain whether finding the literals in order is all
+ * @param opensWithText whether every match begins with the first literal
  */
-record Trail(List<Needle> needles, List<Part.Gap> gaps, boolean plain) {
+record Trail(List<Needle> needles, List<Part.Gap> gaps, boolean opensWithText) {
 
     private static final Part.Gap ANY = new Part.Gap(0, true);
 
@@ -25,25 +25,21 @@ record Trail(List<Needle> needles, List<Part.Gap> gaps, boolean plain) {
                 }
             }
         }
-        return new Trail(needles, List.copyOf(gaps), plain);
+        return new Trail(
+                needles,
+                List.copyOf(gaps),
+                !strand.parts().isEmpty() && strand.parts().getFirst() instanceof Part.Text);
     }
 
-    /** Whether the line has all literals in order. */
-    boolean runsThrough(LineText line) {
-        int from = 0;
-        for (int i = 0; i < needles.size(); i++) {
-            int at = needles.get(i).first(line, from + gaps.get(i).least());
-            if (at == Needle.ABSENT) {
-                return false;
-            }
-            from = at + needles.get(i).length();
-        }
-        return true;
-    }
-
-    /** Where a plain trail that runs through the line begins. */
+    /** Where its first literal first begins if the line has all of them in order, or {@link Needle#ABSENT}. */
     int start(LineText line) {
-        return needles.getFirst().first(line, 0);
+        int start = needles.getFirst().first(line, 0);
+        int at = start;
+        for (int i = 1; i < needles.size() && at != Needle.ABSENT; i++) {
+            at = needles.get(i)
+                    .first(line, at + needles.get(i - 1).length() + gaps.get(i).least());
+        }
+        return at == Needle.ABSENT ? Needle.ABSENT : start;
     }
 
     /**

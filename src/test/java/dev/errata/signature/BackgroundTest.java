@@ -26,14 +26,14 @@ class BackgroundTest {
     }
 
     @Test
-    void theAnchorIsTheRarestPiece() {
+    void aTrailIsWatchedForByItsRarestLiteral() {
         var strand =
                 Strands.of(RegexReader.read("error: failed.*Xylophone")).ways().getFirst();
 
-        var anchor = Anchor.of(Trail.of(strand), Background.shipped());
+        var word = new Choice(Background.shipped()).watchword(Trail.of(strand));
 
-        assertThat(anchor.needle()).isEqualTo(1);
-        assertThat(anchor.size()).isEqualTo(4);
+        assertThat(word.literal()).isEqualTo("Xylophone");
+        assertThat(word.size()).isEqualTo(8);
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Optional;
  * <pre>{@code
  * ./errata bench engine             # some minutes
  * ./errata bench engine full        # all sizes, all engines, twice the rounds
- * ./errata bench engine ours 2500   # the set alone, at the sizes named
+ * ./errata bench engine ours 2500   # the set and Hyperscan, at the sizes named
  * }</pre>
  */
 public final class EngineBench {
@@ -94,14 +94,13 @@ public final class EngineBench {
     private List<Contender> contenders(List<String> regexes) {
         var contenders = new ArrayList<Contender>();
         contenders.add(Contender.OurSet.of(regexes));
-        if (alone) {
-            return contenders;
-        }
-        if (regexes.size() <= MOST_LOOPED) {
+        if (!alone && regexes.size() <= MOST_LOOPED) {
             contenders.add(Loops.Java.of(regexes));
             contenders.add(Loops.Re2.of(regexes));
         }
-        contenders.add(new TrieAndConfirm(regexes));
+        if (!alone) {
+            contenders.add(new TrieAndConfirm(regexes));
+        }
         if (hyperscan.isPresent() && regexes.size() <= MOST_NATIVE) {
             long before = Clocked.cpu();
             var compiled = hyperscan.get().compile(regexes);
