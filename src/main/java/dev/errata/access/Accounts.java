@@ -40,8 +40,10 @@ class Accounts {
     /** By name. */
     @Transactional
     List<Person> list() {
-        return entities.createQuery("select a from AccountRow a order by a.name", AccountRow.class)
-                .getResultStream()
+        return entities
+                .createQuery("select a from AccountRow a order by a.name", AccountRow.class)
+                .getResultList()
+                .stream()
                 .map(AccountRow::person)
                 .toList();
     }
@@ -76,9 +78,11 @@ class Accounts {
 
     /** Whoever another service vouches for under that subject, in the caller's transaction. */
     Optional<AccountRow> rowOf(String subject) {
-        return entities.createQuery("select a from AccountRow a where a.subject = :subject", AccountRow.class)
+        return entities
+                .createQuery("select a from AccountRow a where a.subject = :subject", AccountRow.class)
                 .setParameter("subject", subject)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

@@ -80,11 +80,13 @@ public class ApiTokens {
     /** Those of that account, newest first. */
     @Transactional
     public List<ApiToken> list(String account) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select t from ApiTokenRow t where t.account = :account order by t.madeAt desc, t.id",
                         ApiTokenRow.class)
                 .setParameter("account", account)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ApiTokenRow::token)
                 .toList();
     }
@@ -92,10 +94,12 @@ public class ApiTokens {
     /** Those of everybody that were not revoked, newest first. */
     @Transactional
     public List<ApiToken> listAll() {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select t from ApiTokenRow t where t.revokedAt is null order by t.madeAt desc, t.id",
                         ApiTokenRow.class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ApiTokenRow::token)
                 .toList();
     }
@@ -123,9 +127,11 @@ public class ApiTokens {
     /** For whom a program acts that shows that secret, and with which rights at this moment; empty if it lets nobody in. */
     @Transactional
     Optional<SecurityIdentity> identify(String secret) {
-        return entities.createQuery("select t from ApiTokenRow t where t.digest = :digest", ApiTokenRow.class)
+        return entities
+                .createQuery("select t from ApiTokenRow t where t.digest = :digest", ApiTokenRow.class)
                 .setParameter("digest", RandomSecret.hexDigest(secret))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .filter(row -> row.token().valid(clock.instant()))
                 .flatMap(this::identify);

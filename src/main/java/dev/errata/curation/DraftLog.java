@@ -47,11 +47,13 @@ class DraftLog {
     /** Newest first. */
     @Transactional
     List<Draft> pending() {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from DraftRow d where d.state in :pending order by d.createdAt desc, d.id", DraftRow.class)
                 .setParameter("pending", List.of(Draft.State.OPEN, Draft.State.IN_REVIEW))
                 .setMaxResults(MOST)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(DraftRow::draft)
                 .toList();
     }
@@ -93,12 +95,14 @@ class DraftLog {
     }
 
     private List<Draft> pendingOf(EntryId entry) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from DraftRow d where d.entryId = :entry and d.state in :pending order by d.createdAt desc",
                         DraftRow.class)
                 .setParameter("entry", entry.toString())
                 .setParameter("pending", List.of(Draft.State.OPEN, Draft.State.IN_REVIEW))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(DraftRow::draft)
                 .toList();
     }

@@ -157,8 +157,7 @@ class ImportLog {
     }
 
     private Map<String, ImportSeedRow> seeds() {
-        return entities.createQuery("from ImportSeedRow", ImportSeedRow.class)
-                .getResultStream()
+        return entities.createQuery("from ImportSeedRow", ImportSeedRow.class).getResultList().stream()
                 .collect(Collectors.toMap(row -> row.entryId, Function.identity()));
     }
 }

@@ -33,23 +33,26 @@ class Review {
 
     /** Oldest first. */
     List<Comment> comments(String draft) {
-        return entities.createQuery(
-                        "from CommentRow c where c.draftId = :draft order by c.saidAt, c.id", CommentRow.class)
+        return entities
+                .createQuery("from CommentRow c where c.draftId = :draft order by c.saidAt, c.id", CommentRow.class)
                 .setParameter("draft", draft)
                 .setMaxResults(MOST)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(CommentRow::comment)
                 .toList();
     }
 
     /** Of all versions, oldest first. */
     List<Approval> approvals(String draft) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from ApprovalRow a where a.key.draftId = :draft order by a.approvedAt, a.key.reviewer",
                         ApprovalRow.class)
                 .setParameter("draft", draft)
                 .setMaxResults(MOST)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ApprovalRow::approval)
                 .toList();
     }

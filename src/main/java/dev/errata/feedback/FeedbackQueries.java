@@ -68,11 +68,13 @@ class FeedbackQueries {
 
     /** The entries that anything was said of after {@code position}. */
     List<Head> changedSince(long position) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r.entryId, max(r.position) from FeedbackRow r where r.position > :position group by r.entryId",
                         Object[].class)
                 .setParameter("position", position)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(it -> new Head(EntryId.of((String) it[0]), (Long) it[1]))
                 .toList();
     }
@@ -143,7 +145,8 @@ class FeedbackQueries {
     }
 
     private Optional<Instant> said(String column, String who, int nth, Instant since) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r.at from FeedbackRow r where r." + column
                                 + " = :who and r.at > :since order by r.at desc",
                         Instant.class)
@@ -151,12 +154,16 @@ class FeedbackQueries {
                 .setParameter("since", since)
                 .setFirstResult(nth - 1)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     private List<Cast> casts(TypedQuery<FeedbackRow> rows) {
-        return rows.getResultStream().map(this::line).map(Cast.class::cast).toList();
+        return rows.getResultList().stream()
+                .map(this::line)
+                .map(Cast.class::cast)
+                .toList();
     }
 
     /** A row is read once and never changed: kept in memory it would be of no use. */

@@ -43,13 +43,15 @@ class WishLog {
     }
 
     Optional<Wish> find(String matchId, Channel channel, String who) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "from WishRow w where w.matchId = :match and w.channel = :channel and w.who = :who",
                         WishRow.class)
                 .setParameter("match", matchId)
                 .setParameter("channel", channel)
                 .setParameter("who", who)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(WishRow::wish)
                 .findFirst();
     }
@@ -86,12 +88,13 @@ class WishLog {
     /** What waits, after {@code id}, by id: to be gone through in pieces. */
     @Transactional
     List<Waiting> waiting(String after, int limit) {
-        return entities.createQuery(
-                        "from WishRow w where w.state = :waiting and w.id > :after order by w.id", WishRow.class)
+        return entities
+                .createQuery("from WishRow w where w.state = :waiting and w.id > :after order by w.id", WishRow.class)
                 .setParameter("waiting", State.WAITING)
                 .setParameter("after", after)
                 .setMaxResults(limit)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(it -> new Waiting(it.wish(), it.text))
                 .toList();
     }
@@ -115,7 +118,8 @@ class WishLog {
     }
 
     List<Wish> known(Channel channel, String who) {
-        return entities.createQuery("""
+        return entities
+                .createQuery("""
                         from WishRow w where w.who = :who and w.channel = :channel and w.state = :known
                         order by w.movedAt desc, w.id
                         """, WishRow.class)
@@ -123,13 +127,15 @@ class WishLog {
                 .setParameter("channel", channel)
                 .setParameter("known", State.KNOWN)
                 .setMaxResults(SHOWN)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(WishRow::wish)
                 .toList();
     }
 
     List<Wish> untold(Channel channel, int limit) {
-        return entities.createQuery("""
+        return entities
+                .createQuery("""
                         from WishRow w where w.state = :known and w.channel = :channel and w.movedAt <= :now
                             and w.tries < :tries order by w.movedAt, w.id
                         """, WishRow.class)
@@ -138,7 +144,8 @@ class WishLog {
                 .setParameter("now", now())
                 .setParameter("tries", TRIES)
                 .setMaxResults(limit)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(WishRow::wish)
                 .toList();
     }

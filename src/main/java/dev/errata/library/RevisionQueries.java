@@ -74,7 +74,8 @@ class RevisionQueries {
                         from RevisionRow r
                         where r.state = dev.errata.library.RevisionState.PUBLISHED
                         group by r.entryId
-                        """, First.class).getResultStream().collect(Collectors.toMap(First::id, First::at));
+                        """, First.class).getResultList().stream()
+                .collect(Collectors.toMap(First::id, First::at));
     }
 
     record First(EntryId id, Instant at) {}
@@ -86,9 +87,7 @@ class RevisionQueries {
                         from RevisionRow r
                         where r.entryId in :ids and r.state <> dev.errata.library.RevisionState.DRAFT
                         group by r.entryId
-                        """, First.class)
-                .setParameter("ids", ids)
-                .getResultStream()
+                        """, First.class).setParameter("ids", ids).getResultList().stream()
                 .collect(Collectors.toMap(First::id, First::at));
     }
 
@@ -115,11 +114,12 @@ class RevisionQueries {
     }
 
     Optional<Revision> find(EntryId id, int number) {
-        return entities.createQuery(
-                        "from RevisionRow r where r.entryId = :id and r.number = :number", RevisionRow.class)
+        return entities
+                .createQuery("from RevisionRow r where r.entryId = :id and r.number = :number", RevisionRow.class)
                 .setParameter("id", id)
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(RevisionRow::revision)
                 .findFirst();
     }

@@ -97,13 +97,15 @@ public class Answers {
     /** The texts of the newest answers, newest first; without those that are too long to be looked at again by the hundred. */
     @Transactional
     public List<Asked> latest(int most) {
-        return rows.getEntityManager()
+        return rows
+                .getEntityManager()
                 .createQuery(
                         "from MatchReportRow r where length(r.body) <= :longest order by r.createdAt desc",
                         MatchReportRow.class)
                 .setParameter("longest", LONGEST_LATEST)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Asked(row.id, row.createdAt, read(row.body).maskedText()))
                 .toList();
     }

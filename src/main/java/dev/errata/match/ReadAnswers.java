@@ -73,9 +73,11 @@ public class ReadAnswers {
         if (read.isEmpty()) {
             return List.of();
         }
-        var named = entities.createQuery("from MatchedEntryRow m where m.id.matchId in :ids", MatchedEntryRow.class)
+        var named = entities
+                .createQuery("from MatchedEntryRow m where m.id.matchId in :ids", MatchedEntryRow.class)
                 .setParameter("ids", read.stream().map(it -> it.key.matchId()).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.groupingBy(
                         it -> it.id.matchId(),
                         Collectors.mapping(it -> EntryId.of(it.id.entryId()), Collectors.toSet())));

@@ -64,8 +64,7 @@ public class Deliveries {
         if (!query.before().isEmpty()) {
             rows.setParameter("before", query.before());
         }
-        return rows.setMaxResults(query.limit())
-                .getResultStream()
+        return rows.setMaxResults(query.limit()).getResultList().stream()
                 .map(DeliveryRow::delivery)
                 .toList();
     }
@@ -77,9 +76,11 @@ public class Deliveries {
     }
 
     private List<Delivery.Attempt> attempts(String id) {
-        return entities.createQuery("from AttemptRow a where a.deliveryId = :id order by a.id", AttemptRow.class)
+        return entities
+                .createQuery("from AttemptRow a where a.deliveryId = :id order by a.id", AttemptRow.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(AttemptRow::attempt)
                 .toList();
     }

@@ -35,8 +35,7 @@ public class Rules {
     /** All, by name. */
     @Transactional
     public List<Rule> list() {
-        return entities.createQuery("from RuleRow r order by r.name, r.id", RuleRow.class)
-                .getResultStream()
+        return entities.createQuery("from RuleRow r order by r.name, r.id", RuleRow.class).getResultList().stream()
                 .map(RuleRow::rule)
                 .toList();
     }

@@ -110,12 +110,14 @@ class Storms {
                         "select count(*), sum(d.seen) from DeliveryRow d where d.stormId = :storm", Object[].class)
                 .setParameter("storm", storm)
                 .getSingleResult();
-        var top = entities.createQuery(
+        var top = entities
+                .createQuery(
                         "select d.body from DeliveryRow d where d.stormId = :storm order by d.seen desc, d.id",
                         String.class)
                 .setParameter("storm", storm)
                 .setMaxResults(Notices.TOP)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Notice::read)
                 .toList();
         long seen = ((Number) sums[1]).longValue();

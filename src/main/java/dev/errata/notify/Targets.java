@@ -72,8 +72,7 @@ public class Targets {
     /** All, by name. */
     @Transactional
     public List<Target> list() {
-        return entities.createQuery("from TargetRow t order by t.name, t.id", TargetRow.class)
-                .getResultStream()
+        return entities.createQuery("from TargetRow t order by t.name, t.id", TargetRow.class).getResultList().stream()
                 .map(it -> it.target(clock.instant()))
                 .toList();
     }
