@@ -68,7 +68,7 @@ interface BulkMessages {
     String reason();
 
     @Message
-    String go(int count);
+    String go(String kind, int count);
 
     @Message
     String done(int count);
