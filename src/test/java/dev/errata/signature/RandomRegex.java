@@ -31,6 +31,24 @@ final class RandomRegex {
         "\\Qa.b\\E",
         "\\t"
     };
+
+    /** Long enough to be watched for in each of the engine's ways, and like enough to be mistaken for one another. */
+    private static final String[] WORDS = {
+        "abk",
+        "kab1",
+        "Abkab",
+        "abkab1",
+        "abkabk1",
+        "abkab1ba",
+        "bkab1baab",
+        "abkab1baabkabk",
+        "Abkab1baabkabk abkab1",
+        "abkab1baabkabkab1kabkab1baaAbkabk",
+        "ab中kab1é",
+        "中文日志错误信息",
+        "k1-ab_ab k"
+    };
+
     private static final String[] CLASSES = {
         ".",
         ".",
@@ -101,6 +119,32 @@ final class RandomRegex {
     }
 
     String line() {
+        return random.nextInt(3) == 0 ? wordyLine() : shortLine();
+    }
+
+    /** Of words, some with a letter in the other case, one too many or one too few. */
+    private String wordyLine() {
+        var line = new StringBuilder();
+        for (int i = random.nextInt(8); i > 0; i--) {
+            var word = new StringBuilder(any(WORDS));
+            int at = random.nextInt(word.length());
+            switch (random.nextInt(8)) {
+                case 0 -> word.deleteCharAt(at);
+                case 1 -> word.insert(at, 'b');
+                case 2 -> word.setCharAt(at, otherCase(word.charAt(at)));
+                case 3 -> word.append(any(PIECES));
+                default -> {}
+            }
+            line.append(word).append(random.nextInt(3) == 0 ? " " : "");
+        }
+        return line.toString();
+    }
+
+    private static char otherCase(char c) {
+        return Character.isUpperCase(c) ? Character.toLowerCase(c) : Character.toUpperCase(c);
+    }
+
+    private String shortLine() {
         var line = new StringBuilder();
         boolean plain = random.nextBoolean();
         for (int i = random.nextInt(random.nextInt(4) == 0 ? 40 : 12); i > 0; i--) {
@@ -119,7 +163,12 @@ final class RandomRegex {
 
     private String sequence(int depth) {
         var sequence = new StringBuilder();
+        boolean wordy = random.nextInt(3) == 0;
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
+            if (wordy && random.nextBoolean()) {
+                sequence.append(any(WORDS)).append(random.nextBoolean() ? ".*" : "");
+                continue;
+            }
             switch (random.nextInt(12)) {
                 case 0, 1, 2, 3, 4 -> sequence.append(any(LETTERS));
                 case 5, 6 -> sequence.append(any(CLASSES)).append(maybeTimes());
