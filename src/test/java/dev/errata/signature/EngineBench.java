@@ -109,11 +109,13 @@ public final class EngineBench {
                     (Clocked.cpu() - before) / 1e9, compiled.databaseBytes() / 1024);
             contenders.add(compiled);
             contenders.add(compiled.silent());
+            contenders.add(hyperscan
+                    .get()
+                    .compileLiterals(regexes.stream()
+                            .flatMap(regex -> TrieAndConfirm.literals(regex).stream())
+                            .distinct()
+                            .toList()));
         }
-        hyperscan.ifPresent(functions -> contenders.add(functions.compileLiterals(regexes.stream()
-                .flatMap(regex -> TrieAndConfirm.literals(regex).stream())
-                .distinct()
-                .toList())));
         return contenders;
     }
 
