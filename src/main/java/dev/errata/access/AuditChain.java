@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /** Records in a row, each of which vouches for all before it. Thread-safe. */
 @ApplicationScoped
@@ -55,6 +56,8 @@ public class AuditChain {
         }
         // Hibernate may have written all that it knew of before this was called, and looks no second time.
         entities.flush();
+        // Nor does it give the connection back a second time, which the pool would warn of.
+        entities.unwrap(SessionImplementor.class).getJdbcCoordinator().beforeTransactionCompletion();
     }
 
     private static AuditRecord placed(AuditRecord record, AuditChainRow end) {

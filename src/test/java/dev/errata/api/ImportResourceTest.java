@@ -89,6 +89,7 @@ class ImportResourceTest {
         post("import-e", "second", "?publish=true").body("totals.changed", equalTo(1));
         var id = EntryId.of("import-e/one");
         revisions.publish(new Edit(id, entry("import-e", "by hand"), "kim", ""));
+        live.refresh();
 
         post("import-e", "second", "?publish=true").body("totals.same", equalTo(1));
         post("import-e", "third", "?publish=true")
