@@ -30,6 +30,9 @@ final class EditRun {
     private static final int READERS = 4;
     private static final int WARM_UP_SECONDS = 10;
     private static final long LIMIT_MILLIS = 1_000;
+    /** What a service of so many entries takes when nobody says anything: a quarter of a machine. */
+    private static final String HEAP = "4g";
+
     private static final String KEY = "edit-run-key-0123456789abcdef";
 
     private final URI server;
@@ -51,7 +54,8 @@ final class EditRun {
     static boolean run(int edits, int entries) throws Exception {
         var folder = Files.createTempDirectory(Path.of("target"), "edits");
         var written = LoadEntries.write(folder.resolve("entries"), entries);
-        try (var running = LoadServer.start(folder, KEY)) {
+        try (var running = LoadServer.start(folder, KEY, HEAP)) {
+            running.settle();
             return new EditRun(running.address(), written.samples()).measure(edits, entries);
         }
     }

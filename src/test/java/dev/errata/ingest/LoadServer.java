@@ -14,16 +14,26 @@ final class LoadServer implements AutoCloseable {
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
 
+    /** The linter reads all entries once after a start, beside everything else. */
+    private static final long LINTED_WITHIN_MILLIS = 180_000;
+
     private final Process process;
     private final URI address;
+    private final Path said;
 
-    private LoadServer(Process process, URI address) {
+    private LoadServer(Process process, URI address, Path said) {
         this.process = process;
         this.address = address;
+        this.said = said;
     }
 
     /** The key is that of pipelines and the password of the administrator. Returns once it listens; its words go to a file beside its data. */
     static LoadServer start(Path folder, String key) throws IOException, InterruptedException {
+        return start(folder, key, "1500m");
+    }
+
+    /** The same with so much heap at most, as the JVM takes it: {@code 4g}. */
+    static LoadServer start(Path folder, String key, String heap) throws IOException, InterruptedException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException("there is no " + JAR + ": run ./mvnw -DskipTests package first");
         }
@@ -32,7 +42,7 @@ final class LoadServer implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx1500m",
+                "-Xmx" + heap,
                 "-jar",
                 JAR.toString(),
                 "serve",
@@ -52,7 +62,7 @@ final class LoadServer implements AutoCloseable {
         while (process.isAlive()) {
             var listening = LISTENING.matcher(read(said));
             if (listening.find()) {
-                return new LoadServer(process, URI.create(listening.group(1)));
+                return new LoadServer(process, URI.create(listening.group(1)), said);
             }
             Thread.sleep(200);
         }
@@ -64,6 +74,14 @@ final class LoadServer implements AutoCloseable {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the service does nothing any more that only a start makes it do. */
+    void settle() throws InterruptedException {
+        long end = System.nanoTime() + LINTED_WITHIN_MILLIS * 1_000_000;
+        while (!read(said).contains(" lint: ") && System.nanoTime() < end) {
+            Thread.sleep(500);
         }
     }
 

@@ -22,8 +22,11 @@ import java.util.concurrent.Executors;
  */
 final class LookupRun {
 
-    private static final int WARM_UP_SECONDS = 30;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int[] READERS = {1, 4, 16};
+    /** What a service of so many entries takes when nobody says anything: a quarter of a machine. */
+    private static final String HEAP = "4g";
+
     private static final String KEY = "lookup-run-key-0123456789abcdef";
 
     private final URI server;
@@ -39,7 +42,8 @@ final class LookupRun {
     static void run(int seconds, int entries) throws Exception {
         var folder = Files.createTempDirectory(Path.of("target"), "lookups");
         var written = LoadEntries.write(folder.resolve("entries"), entries);
-        try (var running = LoadServer.start(folder, KEY)) {
+        try (var running = LoadServer.start(folder, KEY, HEAP)) {
+            running.settle();
             new LookupRun(running.address(), written.samples()).measure(seconds, entries);
         }
     }
