@@ -14,7 +14,6 @@ import dev.errata.signature.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,19 +35,16 @@ public final class KnowledgeBase {
     private final Map<EntryId, Optional<PublishedEntry>> changes;
 
     private final Compiled compiled;
-    private final List<PublishedEntry> entries;
+    private final Listing entries;
     private final FeatureExtraction extraction;
     private final Ranker ranker;
 
     private KnowledgeBase(
-            Compiled base,
-            Map<EntryId, Optional<PublishedEntry>> changes,
-            Compiled compiled,
-            List<PublishedEntry> entries) {
+            Compiled base, Map<EntryId, Optional<PublishedEntry>> changes, Compiled compiled, Listing entries) {
         this.base = base;
         this.changes = Map.copyOf(changes);
         this.compiled = compiled;
-        this.entries = List.copyOf(entries);
+        this.entries = entries;
         var neighbourhood = compiled.neighbourhood();
         this.extraction = new FeatureExtraction(
                 neighbourhood.facts(), compiled.recognition().rarity());
@@ -58,7 +54,7 @@ public final class KnowledgeBase {
     /** Compiles and indexes {@code published}; takes about a second for two thousand entries. */
     public static KnowledgeBase of(List<PublishedEntry> published) {
         var compiled = Compiled.of(published);
-        return new KnowledgeBase(compiled, Map.of(), compiled, compiled.slots());
+        return new KnowledgeBase(compiled, Map.of(), compiled, new Listing(compiled.slots()));
     }
 
     /**
@@ -76,33 +72,12 @@ public final class KnowledgeBase {
     private KnowledgeBase with(Map<EntryId, Optional<PublishedEntry>> edits) {
         var all = new HashMap<>(changes);
         all.putAll(edits);
-        var now = new ArrayList<>(entries);
-        edits.forEach((id, entry) -> put(now, id, entry));
-        return new KnowledgeBase(base, all, compiled.after(edits), now);
-    }
-
-    /** Keeps {@code entries} in the order of their ids. */
-    private static void put(List<PublishedEntry> entries, EntryId id, Optional<PublishedEntry> now) {
-        int at = 0;
-        for (int end = entries.size(); at < end; ) {
-            int middle = (at + end) >>> 1;
-            if (entries.get(middle).entry().id().compareTo(id) < 0) {
-                at = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        if (at < entries.size() && entries.get(at).entry().id().equals(id)) {
-            entries.remove(at);
-        }
-        if (now.isPresent()) {
-            entries.add(at, now.get());
-        }
+        return new KnowledgeBase(base, all, compiled.after(edits), entries.with(edits));
     }
 
     /** The same entries, compiled and indexed anew where some changed since that was done last. */
     public KnowledgeBase settled() {
-        return changes.isEmpty() ? this : of(entries);
+        return changes.isEmpty() ? this : of(entries.all());
     }
 
     /** Makes ready what the first who browses would wait for. */
@@ -141,40 +116,13 @@ public final class KnowledgeBase {
     }
 
     /** What changed since {@code before}: quick where most entries are the very same. */
-    @SuppressWarnings("ReferenceEquality") // What is not the very same is compared by what it says.
     public Changed since(KnowledgeBase before) {
-        var published = new ArrayList<PublishedEntry>();
-        var gone = new ArrayList<EntryId>();
-        int now = 0;
-        int then = 0;
-        while (now < entries.size() || then < before.entries.size()) {
-            if (now == entries.size()) {
-                gone.add(before.entries.get(then++).entry().id());
-            } else if (then == before.entries.size()) {
-                published.add(entries.get(now++));
-            } else {
-                var one = entries.get(now);
-                var other = before.entries.get(then);
-                int order = one == other
-                        ? 0
-                        : one.entry().id().compareTo(other.entry().id());
-                if (order == 0 && one != other && !one.equals(other)) {
-                    published.add(one);
-                } else if (order < 0) {
-                    published.add(one);
-                } else if (order > 0) {
-                    gone.add(other.entry().id());
-                }
-                now += order <= 0 ? 1 : 0;
-                then += order >= 0 ? 1 : 0;
-            }
-        }
-        return new Changed(published, gone);
+        return entries.since(before.entries);
     }
 
     /** All entries, by id. */
     public List<PublishedEntry> entries() {
-        return entries;
+        return entries.all();
     }
 
     /** The entry of this id, or the one that replaces it: then its own id differs from the one asked for. */

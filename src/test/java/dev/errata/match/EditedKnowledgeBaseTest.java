@@ -135,6 +135,21 @@ class EditedKnowledgeBaseTest {
         }
     }
 
+    @Test
+    void tellsWhatChanged() {
+        var first = changed(shipped.get(3), it -> it.put("error_code", "FIRST-1"));
+        var added = changed(shipped.get(4), it -> it.put("id", "aardvark/added"));
+        var gone = shipped.get(7).entry().id();
+        var last = shipped.getLast().entry().id();
+
+        var since = whole.with(List.of(first, added), List.of(gone, last)).since(whole);
+
+        assertThat(since.published()).containsExactly(added, first);
+        assertThat(since.gone()).containsExactlyInAnyOrder(gone, last);
+        assertThat(whole.settled().since(whole).published()).isEmpty();
+        assertThat(KnowledgeBase.of(shipped).since(whole)).isEqualTo(new KnowledgeBase.Changed(List.of(), List.of()));
+    }
+
     private static List<PublishedEntry> some(Random random) {
         return shipped.stream().filter(any -> random.nextInt(4) > 0).toList();
     }
