@@ -15,7 +15,7 @@ public record AttackCost(long work) {
     /** What one regex may cost on one such line; one or two milliseconds. */
     public static final long BUDGET = 400_000;
 
-    private static final int LINE = 4096;
+    static final int LINE = 4096;
     private static final String NEARLY = " x";
 
     /**

@@ -13,6 +13,7 @@ final class Marks {
     private final int[] starts;
     private final int[] leftmost;
     private final int[] ranks;
+    private final int[] noted;
     private int line;
     private int[] places = new int[LEAST_PLACES];
     private final Keys keys = new Keys();
@@ -29,12 +30,14 @@ final class Marks {
         starts = new int[planCount];
         leftmost = new int[planCount];
         ranks = new int[planCount];
+        noted = new int[planCount];
     }
 
     void nextLine() {
         if (line == Integer.MAX_VALUE) {
             Arrays.fill(words, 0);
             Arrays.fill(plans, 0);
+            Arrays.fill(noted, 0);
             line = 0;
         }
         line++;
@@ -95,6 +98,13 @@ final class Marks {
 
     void done(int plan) {
         plans[plan] = line;
+    }
+
+    /** Whether this is asked of a plan for the first time in this line. */
+    boolean isFirstNote(int plan) {
+        boolean first = noted[plan] != line;
+        noted[plan] = line;
+        return first;
     }
 
     /** Of the trails that match for a plan, keeps the one that starts first; of two from one place, the one of lower rank. */

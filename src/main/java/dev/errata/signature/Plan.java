@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How one regex is looked for. Immutable but for the program, which is made when it is first needed; thread-safe. */
+/** How one regex is looked for. Immutable but for its tally and the program, which is made when it is first needed; thread-safe. */
 final class Plan {
 
     private final String regex;
@@ -13,6 +13,7 @@ final class Plan {
     private final boolean always;
     private final CodePoints[] musts;
     private final Openers openers;
+    private volatile Tally tally = new Tally();
     private volatile @Nullable Program program;
 
     private Plan(String regex, Node root, Strands strands) {
@@ -28,6 +29,18 @@ final class Plan {
     static Plan of(String regex) {
         var root = RegexReader.read(regex);
         return new Plan(regex, root, Strands.of(root));
+    }
+
+    /** What it costs in service, wherever it is moved. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Counts on where another does, if that has the same regex; {@code together} where the other is not looked for beside this. */
+    void countOn(Plan former, boolean together) {
+        if (former.regex.equals(regex)) {
+            tally = together ? former.tally : former.tally.copy();
+        }
     }
 
     List<Trail> trails() {

@@ -9,4 +9,5 @@ final class Scratch {
     final Threads threads = new Threads();
     final Found found = new Found();
     final Finds finds = new Finds();
+    final Meter meter = new Meter();
 }

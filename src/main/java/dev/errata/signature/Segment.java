@@ -87,7 +87,9 @@ final class Segment {
         seen.nextLine();
         watch.look(line, seen);
         for (int i = 0; i < seen.candidates(); i++) {
+            scratch.meter.look(line);
             consider(seen.candidate(i), seen, scratch, offset);
+            note(owners[seen.candidate(i)], seen, scratch);
         }
         for (int i = 0; i < seen.matches(); i++) {
             int plan = seen.plan(i);
@@ -97,7 +99,9 @@ final class Segment {
         }
         for (int plan : always) {
             if (plans.get(plan).mayBeIn(line)) {
+                scratch.meter.look(line);
                 judge(plan, scratch, offset);
+                note(plan, seen, scratch);
             }
         }
         marks.give(seen);
@@ -117,6 +121,13 @@ final class Segment {
         } else {
             seen.done(plan);
             judge(plan, scratch, offset);
+        }
+    }
+
+    private void note(int plan, Marks seen, Scratch scratch) {
+        if (scratch.meter.isNotable(scratch.line)) {
+            scratch.meter.note(
+                    scratch.line, seen.isFirstNote(plan), plans.get(plan).tally());
         }
     }
 

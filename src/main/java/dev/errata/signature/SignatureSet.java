@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -34,9 +36,10 @@ public final class SignatureSet<K> {
     private final int[] gone;
 
     private final Map<K, Verdict.Refused> refused;
+    private final boolean counting;
 
-    private SignatureSet(List<K> keys, Segment base, Map<K, Verdict.Refused> refused) {
-        this(keys, numbers(keys), base, List.of(), Segment.EMPTY, new int[0], refused);
+    private SignatureSet(List<K> keys, Segment base, Map<K, Verdict.Refused> refused, boolean counting) {
+        this(keys, numbers(keys), base, List.of(), Segment.EMPTY, new int[0], refused, counting);
     }
 
     private SignatureSet(
@@ -46,7 +49,8 @@ public final class SignatureSet<K> {
             List<K> newKeys,
             Segment news,
             int[] gone,
-            Map<K, Verdict.Refused> refused) {
+            Map<K, Verdict.Refused> refused,
+            boolean counting) {
         this.baseKeys = baseKeys;
         this.baseNumbers = baseNumbers;
         this.base = base;
@@ -54,6 +58,7 @@ public final class SignatureSet<K> {
         this.news = news;
         this.gone = gone;
         this.refused = Collections.unmodifiableMap(refused);
+        this.counting = counting;
     }
 
     private static <K> Map<K, Integer> numbers(List<K> keys) {
@@ -74,7 +79,7 @@ public final class SignatureSet<K> {
         var plans = new ArrayList<Plan>();
         var refused = new LinkedHashMap<K, Verdict.Refused>();
         plan(signatures, keys, plans, refused);
-        return new SignatureSet<>(List.copyOf(keys), new Segment(plans), refused);
+        return new SignatureSet<>(List.copyOf(keys), new Segment(plans), refused, false);
     }
 
     private static <K> void plan(
@@ -90,6 +95,68 @@ public final class SignatureSet<K> {
             } catch (RefusedRegex refusal) {
                 refused.put(signature.key(), refusal.verdict());
             }
+        }
+    }
+
+    /** The same set, which counts what each signature costs; so does what is made of it by {@link #with}. */
+    public SignatureSet<K> counting() {
+        return new SignatureSet<>(baseKeys, baseNumbers, base, newKeys, news, gone, refused, true);
+    }
+
+    /**
+     * The same set, which goes on counting where another is.
+     *
+     * @param was what a signature is known as in {@code former}; what has another regex there counts from nothing
+     */
+    public SignatureSet<K> countingOn(SignatureSet<K> former, Function<K, Optional<K>> was) {
+        for (int number = 0; number < base.size(); number++) {
+            var plan = base.plan(number);
+            was.apply(baseKeys.get(number)).flatMap(former::plan).ifPresent(it -> plan.countOn(it, true));
+        }
+        for (int number = 0; number < news.size(); number++) {
+            var plan = news.plan(number);
+            was.apply(newKeys.get(number)).flatMap(former::plan).ifPresent(it -> plan.countOn(it, true));
+        }
+        return counting();
+    }
+
+    /** The same set, which counts nothing. */
+    public SignatureSet<K> quiet() {
+        return new SignatureSet<>(baseKeys, baseNumbers, base, newKeys, news, gone, refused, false);
+    }
+
+    /** What one signature cost while it was counted. */
+    public Cost costOf(K key) {
+        return plan(key).map(it -> it.tally().cost()).orElse(Cost.NONE);
+    }
+
+    private Optional<Plan> plan(K key) {
+        var number = baseNumbers.get(key);
+        if (number != null && isThere(number)) {
+            return Optional.of(base.plan(number));
+        }
+        int among = newKeys.indexOf(key);
+        return among < 0 ? Optional.empty() : Optional.of(news.plan(among));
+    }
+
+    /** What each signature cost while it was counted, without those that cost nothing. */
+    public Map<K, Cost> costs() {
+        var costs = new HashMap<K, Cost>();
+        for (int number = 0; number < base.size(); number++) {
+            if (isThere(number)) {
+                note(costs, baseKeys.get(number), base.plan(number));
+            }
+        }
+        for (int number = 0; number < news.size(); number++) {
+            note(costs, newKeys.get(number), news.plan(number));
+        }
+        return costs;
+    }
+
+    private static <K> void note(Map<K, Cost> costs, K key, Plan plan) {
+        var cost = plan.tally().cost();
+        if (cost.isKnown()) {
+            costs.put(key, cost);
         }
     }
 
@@ -120,14 +187,19 @@ public final class SignatureSet<K> {
 
     /** The work that scanning a line takes, in characters, postings and instructions looked at. */
     long work(CharSequence line) {
-        var scratch = new Scratch();
-        var _ = scan(line, scratch);
-        return scratch.line.work();
+        var scratch = Scratch.POOL.take();
+        try {
+            var _ = scan(line, scratch);
+            return scratch.line.work();
+        } finally {
+            Scratch.POOL.give(scratch);
+        }
     }
 
     private List<Hit<K>> scan(CharSequence line, Scratch scratch) {
         scratch.line.load(line);
         scratch.finds.clear();
+        scratch.meter.begin(scratch.line, counting);
         base.scan(scratch, 0);
         news.scan(scratch, base.size());
         return scratch.finds.isEmpty() ? List.of() : hits(scratch.finds);
@@ -137,6 +209,11 @@ public final class SignatureSet<K> {
         var hits = new ArrayList<Hit<K>>();
         for (int place : finds.ascending()) {
             int number = finds.number(place);
+            if (counting) {
+                (number >= base.size() ? news.plan(number - base.size()) : base.plan(number))
+                        .tally()
+                        .hit();
+            }
             if (number >= base.size()) {
                 hits.add(new Hit<>(newKeys.get(number - base.size()), finds.start(place), finds.end(place)));
             } else if (isThere(number)) {
@@ -170,13 +247,19 @@ public final class SignatureSet<K> {
                 plans.add(news.plan(i));
             }
         }
+        int kept = keys.size();
         plan(added, keys, plans, stillRefused);
+        for (int i = kept; i < keys.size(); i++) {
+            var plan = plans.get(i);
+            // The former stays in the base, where it is still looked for.
+            plan(keys.get(i)).ifPresent(it -> plan.countOn(it, false));
+        }
         var lost = without(out);
         if (keys.size() + lost.length > EDITS + 4 * Math.sqrt(base.size())) {
             return merged(lost, keys, plans, stillRefused);
         }
         return new SignatureSet<>(
-                baseKeys, baseNumbers, base, List.copyOf(keys), new Segment(plans), lost, stillRefused);
+                baseKeys, baseNumbers, base, List.copyOf(keys), new Segment(plans), lost, stillRefused, counting);
     }
 
     private int[] without(Collection<K> out) {
@@ -200,6 +283,6 @@ public final class SignatureSet<K> {
         }
         keys.addAll(addedKeys);
         plans.addAll(addedPlans);
-        return new SignatureSet<>(List.copyOf(keys), new Segment(plans), stillRefused);
+        return new SignatureSet<>(List.copyOf(keys), new Segment(plans), stillRefused, counting);
     }
 }
