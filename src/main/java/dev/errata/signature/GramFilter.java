@@ -64,6 +64,10 @@ final class GramFilter {
      * @return how many places
      */
     int notice(LineText line, int[] places) {
+        if (line.isNoted()) {
+            return noticeOnly(line, places);
+        }
+        line.noted();
         var bytes = line.bytes();
         var noted = line.grams();
         var threes = line.threes();
@@ -76,6 +80,21 @@ final class GramFilter {
             threes[Packed.hash((int) written & 0xFF_FFFF) >>> noteShift] = stamp;
             int hash = Packed.hash((int) (written | Packed.FOLD));
             noted[hash >>> noteShift] = stamp;
+            long word = bits[hash >>> shift];
+            places[count] = i;
+            count += (int) ((word >>> (hash >>> 6)) & (word >>> hash) & 1);
+        }
+        return count;
+    }
+
+    /** The same where another filter has noted every gram of the line before. */
+    private int noticeOnly(LineText line, int[] places) {
+        line.worked(line.length());
+        var bytes = line.bytes();
+        int end = line.length() - LEAST;
+        int count = 0;
+        for (int i = 0; i <= end; i++) {
+            int hash = Packed.hash((int) (Packed.eight(bytes, i) | Packed.FOLD));
             long word = bits[hash >>> shift];
             places[count] = i;
             count += (int) ((word >>> (hash >>> 6)) & (word >>> hash) & 1);

@@ -29,6 +29,7 @@ final class LineText {
     private int gramShift;
     private byte stamp;
     private byte[] threes = new byte[1 << LEAST_GRAM_BITS];
+    private boolean noted;
     private byte[] pairs = new byte[1 << LEAST_GRAM_BITS];
     private boolean pairsKnown;
 
@@ -48,6 +49,7 @@ final class LineText {
         }
         text.getBytes(0, length, bytes, 0);
         Arrays.fill(bytes, length, room, (byte) 0);
+        noted = false;
         pairsKnown = false;
         writtenKnown = false;
         smallKnown = false;
@@ -116,6 +118,15 @@ final class LineText {
      */
     byte[] grams() {
         return grams;
+    }
+
+    /** Whether its grams were noted already. */
+    boolean isNoted() {
+        return noted;
+    }
+
+    void noted() {
+        noted = true;
     }
 
     /** The same for three letters as written. */

@@ -1,7 +1,6 @@
 package dev.errata.signature;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -9,10 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Many regexes, searched for in a line at one go, with exactly the results of asking {@code java.util.regex} for each in turn.
@@ -24,49 +21,24 @@ import java.util.stream.IntStream;
  */
 public final class SignatureSet<K> {
 
-    /** Edits that are kept beside the base before all is indexed anew; more for a larger base, which costs more to index. */
-    private static final int EDITS = 64;
+    /** So many that came last are indexed anew with each edit. */
+    private static final int YOUNGEST = 64;
 
-    private final List<K> baseKeys;
-    private final Map<K, Integer> baseNumbers;
-    private final Segment base;
-    private final List<K> newKeys;
-    private final Segment news;
-    /** Numbers in the base that are no longer there, ascending. */
-    private final int[] gone;
+    /** A level of edits is as many times as large as the next, or is indexed anew with it: so there are few of them, and each edit is
+     * indexed few times. */
+    private static final int RATIO = 8;
+
+    /** What was compiled at first, and what came since: the older before the younger, each but the first larger than the next. */
+    private final List<Level<K>> levels;
 
     private final Map<K, Verdict.Refused> refused;
+
     private final boolean counting;
 
-    private SignatureSet(List<K> keys, Segment base, Map<K, Verdict.Refused> refused, boolean counting) {
-        this(keys, numbers(keys), base, List.of(), Segment.EMPTY, new int[0], refused, counting);
-    }
-
-    private SignatureSet(
-            List<K> baseKeys,
-            Map<K, Integer> baseNumbers,
-            Segment base,
-            List<K> newKeys,
-            Segment news,
-            int[] gone,
-            Map<K, Verdict.Refused> refused,
-            boolean counting) {
-        this.baseKeys = baseKeys;
-        this.baseNumbers = baseNumbers;
-        this.base = base;
-        this.newKeys = newKeys;
-        this.news = news;
-        this.gone = gone;
+    private SignatureSet(List<Level<K>> levels, Map<K, Verdict.Refused> refused, boolean counting) {
+        this.levels = List.copyOf(levels);
         this.refused = Collections.unmodifiableMap(refused);
         this.counting = counting;
-    }
-
-    private static <K> Map<K, Integer> numbers(List<K> keys) {
-        var numbers = HashMap.<K, Integer>newHashMap(keys.size());
-        for (var key : keys) {
-            numbers.put(key, numbers.size());
-        }
-        return numbers;
     }
 
     /**
@@ -79,7 +51,7 @@ public final class SignatureSet<K> {
         var plans = new ArrayList<Plan>();
         var refused = new LinkedHashMap<K, Verdict.Refused>();
         plan(signatures, keys, plans, refused);
-        return new SignatureSet<>(List.copyOf(keys), new Segment(plans), refused, false);
+        return new SignatureSet<>(List.of(Level.of(keys, plans)), refused, false);
     }
 
     private static <K> void plan(
@@ -100,7 +72,7 @@ public final class SignatureSet<K> {
 
     /** The same set, which counts what each signature costs; so does what is made of it by {@link #with}. */
     public SignatureSet<K> counting() {
-        return new SignatureSet<>(baseKeys, baseNumbers, base, newKeys, news, gone, refused, true);
+        return new SignatureSet<>(levels, refused, true);
     }
 
     /**
@@ -109,20 +81,15 @@ public final class SignatureSet<K> {
      * @param was what a signature is known as in {@code former}; what has another regex there counts from nothing
      */
     public SignatureSet<K> countingOn(SignatureSet<K> former, Function<K, Optional<K>> was) {
-        for (int number = 0; number < base.size(); number++) {
-            var plan = base.plan(number);
-            was.apply(baseKeys.get(number)).flatMap(former::plan).ifPresent(it -> plan.countOn(it, true));
-        }
-        for (int number = 0; number < news.size(); number++) {
-            var plan = news.plan(number);
-            was.apply(newKeys.get(number)).flatMap(former::plan).ifPresent(it -> plan.countOn(it, true));
+        for (var level : levels) {
+            level.forEach((key, plan) -> was.apply(key).flatMap(former::plan).ifPresent(it -> plan.countOn(it, true)));
         }
         return counting();
     }
 
     /** The same set, which counts nothing. */
     public SignatureSet<K> quiet() {
-        return new SignatureSet<>(baseKeys, baseNumbers, base, newKeys, news, gone, refused, false);
+        return new SignatureSet<>(levels, refused, false);
     }
 
     /** What one signature cost while it was counted. */
@@ -131,33 +98,21 @@ public final class SignatureSet<K> {
     }
 
     private Optional<Plan> plan(K key) {
-        var number = baseNumbers.get(key);
-        if (number != null && isThere(number)) {
-            return Optional.of(base.plan(number));
-        }
-        int among = newKeys.indexOf(key);
-        return among < 0 ? Optional.empty() : Optional.of(news.plan(among));
+        return levels.stream().flatMap(level -> level.plan(key).stream()).findFirst();
     }
 
     /** What each signature cost while it was counted, without those that cost nothing. */
     public Map<K, Cost> costs() {
         var costs = new HashMap<K, Cost>();
-        for (int number = 0; number < base.size(); number++) {
-            if (isThere(number)) {
-                note(costs, baseKeys.get(number), base.plan(number));
-            }
-        }
-        for (int number = 0; number < news.size(); number++) {
-            note(costs, newKeys.get(number), news.plan(number));
+        for (var level : levels) {
+            level.forEach((key, plan) -> {
+                var cost = plan.tally().cost();
+                if (cost.isKnown()) {
+                    costs.put(key, cost);
+                }
+            });
         }
         return costs;
-    }
-
-    private static <K> void note(Map<K, Cost> costs, K key, Plan plan) {
-        var cost = plan.tally().cost();
-        if (cost.isKnown()) {
-            costs.put(key, cost);
-        }
     }
 
     /** Those that are not searched for, and why; in the order in which they came. */
@@ -167,7 +122,7 @@ public final class SignatureSet<K> {
 
     /** How many signatures are searched for. */
     public int size() {
-        return base.size() - gone.length + news.size();
+        return levels.stream().mapToInt(Level::size).sum();
     }
 
     /**
@@ -200,37 +155,40 @@ public final class SignatureSet<K> {
         scratch.line.load(line);
         scratch.finds.clear();
         scratch.meter.begin(scratch.line, counting);
-        base.scan(scratch, 0);
-        news.scan(scratch, base.size());
+        int offset = 0;
+        for (int i = 0; i < levels.size(); i++) {
+            var segment = levels.get(i).segment();
+            segment.scan(scratch, offset);
+            offset += segment.size();
+        }
         return scratch.finds.isEmpty() ? List.of() : hits(scratch.finds);
     }
 
     private List<Hit<K>> hits(Finds finds) {
         var hits = new ArrayList<Hit<K>>();
+        var level = levels.getFirst();
+        int at = 0;
+        int offset = 0;
         for (int place : finds.ascending()) {
             int number = finds.number(place);
-            if (counting) {
-                (number >= base.size() ? news.plan(number - base.size()) : base.plan(number))
-                        .tally()
-                        .hit();
+            while (number - offset >= level.segment().size()) {
+                offset += level.segment().size();
+                level = levels.get(++at);
             }
-            if (number >= base.size()) {
-                hits.add(new Hit<>(newKeys.get(number - base.size()), finds.start(place), finds.end(place)));
-            } else if (isThere(number)) {
-                hits.add(new Hit<>(baseKeys.get(number), finds.start(place), finds.end(place)));
+            if (level.isThere(number - offset)) {
+                if (counting) {
+                    level.segment().plan(number - offset).tally().hit();
+                }
+                hits.add(new Hit<>(level.key(number - offset), finds.start(place), finds.end(place)));
             }
         }
         return List.copyOf(hits);
     }
 
-    private boolean isThere(int baseNumber) {
-        return Arrays.binarySearch(gone, baseNumber) < 0;
-    }
-
     /**
      * This set without {@code removed}, and with {@code added} at its end in place of any of the same keys. Equal in every way
-     * to compiling that list anew; yet the cost of a small edit does not depend on the size of this set, but for one edit in
-     * many, which indexes (and does not parse) everything again.
+     * to compiling that list anew; yet the cost of an edit does not depend on the size of this set, and hardly on the number of edits
+     * before it. What was compiled at first stays as it is: after many edits a set that is compiled anew is the quicker to search.
      *
      * @throws IllegalArgumentException if two of the added have the same key
      */
@@ -241,48 +199,36 @@ public final class SignatureSet<K> {
         stillRefused.keySet().removeAll(out);
         var keys = new ArrayList<K>();
         var plans = new ArrayList<Plan>();
-        for (int i = 0; i < newKeys.size(); i++) {
-            if (!out.contains(newKeys.get(i))) {
-                keys.add(newKeys.get(i));
-                plans.add(news.plan(i));
-            }
-        }
-        int kept = keys.size();
         plan(added, keys, plans, stillRefused);
-        for (int i = kept; i < keys.size(); i++) {
+        for (int i = 0; i < keys.size(); i++) {
             var plan = plans.get(i);
-            // The former stays in the base, where it is still looked for.
+            // The former stays where it is, and is still looked for.
             plan(keys.get(i)).ifPresent(it -> plan.countOn(it, false));
         }
-        var lost = without(out);
-        if (keys.size() + lost.length > EDITS + 4 * Math.sqrt(base.size())) {
-            return merged(lost, keys, plans, stillRefused);
+        var now = new ArrayList<Level<K>>();
+        levels.forEach(level -> now.add(level.without(out)));
+        now.subList(1, now.size()).removeIf(level -> level.size() == 0);
+        if (!keys.isEmpty()) {
+            now.add(youngest(now, keys, plans));
         }
-        return new SignatureSet<>(
-                baseKeys, baseNumbers, base, List.copyOf(keys), new Segment(plans), lost, stillRefused, counting);
+        return new SignatureSet<>(now, stillRefused, counting);
     }
 
-    private int[] without(Collection<K> out) {
-        var more = out.stream()
-                .map(baseNumbers::get)
-                .filter(Objects::nonNull)
-                .mapToInt(Integer::intValue)
-                .filter(this::isThere);
-        return IntStream.concat(Arrays.stream(gone), more).sorted().toArray();
-    }
-
-    private SignatureSet<K> merged(
-            int[] lost, List<K> addedKeys, List<Plan> addedPlans, Map<K, Verdict.Refused> stillRefused) {
+    /** The added, together with those at the end of the others that are not much larger, which are taken away there. */
+    private static <K> Level<K> youngest(List<Level<K>> others, List<K> addedKeys, List<Plan> addedPlans) {
+        int added = addedKeys.size();
+        int from = others.size();
+        while (from > 1 && others.get(from - 1).size() < Math.max(YOUNGEST, RATIO * added)) {
+            from--;
+            added += others.get(from).size();
+        }
         var keys = new ArrayList<K>();
         var plans = new ArrayList<Plan>();
-        for (int i = 0; i < base.size(); i++) {
-            if (Arrays.binarySearch(lost, i) < 0) {
-                keys.add(baseKeys.get(i));
-                plans.add(base.plan(i));
-            }
-        }
+        var merged = others.subList(from, others.size());
+        merged.forEach(level -> level.addTo(keys, plans));
+        merged.clear();
         keys.addAll(addedKeys);
         plans.addAll(addedPlans);
-        return new SignatureSet<>(List.copyOf(keys), new Segment(plans), stillRefused, counting);
+        return Level.of(keys, plans);
     }
 }

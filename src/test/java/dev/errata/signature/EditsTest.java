@@ -49,6 +49,45 @@ class EditsTest {
         }
     }
 
+    @Test
+    void manyEditsOneByOneAreAsIfAllWereCompiledAnew() {
+        var random = new Random(11);
+        var chance = new RandomRegex(random);
+        Map<Integer, String> expected = new LinkedHashMap<>();
+        var set = SignatureSet.<Integer>compile(List.of());
+        for (int edit = 1; edit <= 3000; edit++) {
+            int key = random.nextInt(2000);
+            int removed = random.nextInt(4000);
+            var regex = "x?" + chance.regex();
+
+            set = set.with(List.of(new Signature<>(key, regex)), Set.of(removed));
+
+            expected.remove(removed);
+            expected.remove(key);
+            expected.put(key, regex);
+            if (edit % 250 == 0) {
+                var anew = SignatureSet.compile(signatures(expected));
+                for (int i = 0; i < 20; i++) {
+                    var line = chance.line();
+                    assertThat(set.scan(line))
+                            .as("edit %d, line '%s'", edit, line)
+                            .isEqualTo(anew.scan(line));
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLineIsGoneThroughFewTimesHoweverManyEditsThereWere() {
+        var set = SignatureSet.compile(List.of(new Signature<>(-1, "disk full")));
+        for (int edit = 0; edit < 3000; edit++) {
+            set = set.with(List.of(new Signature<>(edit, "word" + edit + "s")), Set.of());
+        }
+        var line = "nothing here that anybody waits for ".repeat(10);
+
+        assertThat(set.work(line)).isBetween((long) line.length(), 5L * line.length());
+    }
+
     private static List<Signature<Integer>> signatures(Map<Integer, String> regexes) {
         var signatures = new ArrayList<Signature<Integer>>();
         regexes.forEach((key, regex) -> signatures.add(new Signature<>(key, regex)));
