@@ -62,7 +62,7 @@ public class WorklistsResource {
     @Operation(
             summary = "Worklists of editors",
             description =
-                    "What the linter finds in all entries, by rule; regexes that are too broad or overlap; entries without samples, without Chinese, to verify again, and by tier.")
+                    "What the linter finds in all entries, by rule; regexes that are switched off, are too broad or overlap; entries without samples, without Chinese, to verify again, and by tier.")
     public Lists lists() {
         return new Lists(worklists.all().stream().map(ListJson::of).toList());
     }

@@ -16,6 +16,8 @@ public record Worklist(Kind kind, String about, List<Task> tasks) {
 
     /** What is to be done. */
     public enum Kind {
+        /** Regexes that are switched off, as they cost too much. */
+        QUARANTINED,
         /** Regexes that find too much, or cost too much. */
         BROAD,
         /** Regexes that find what another entry's finds. */

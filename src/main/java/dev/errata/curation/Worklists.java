@@ -41,7 +41,7 @@ public class Worklists {
     private static final Set<Rule> ELSEWHERE = Set.of(Rule.SAMPLE_MATCH_MISSING, Rule.STALE);
 
     /** What is broken comes first, what is only old after it. */
-    private static final int STALE_AT = 3;
+    private static final int STALE_AT = 4;
 
     private final LiveKnowledgeBase live;
     private final Reverify reverify;
@@ -76,13 +76,14 @@ public class Worklists {
         var today = LocalDate.now(clock);
         var before = known;
         if (before.base() != base || !before.day().equals(today)) {
-            before = new Known(base, today, made(base.entries()));
+            before = new Known(base, today, made(base));
             known = before;
         }
         return before.lists();
     }
 
-    private List<Worklist> made(List<PublishedEntry> published) {
+    private List<Worklist> made(KnowledgeBase base) {
+        var published = base.entries();
         var findings = new Linter(clock)
                 .lint(published.stream()
                         .map(it -> LoadedFile.unfiled(it.document()))
@@ -92,6 +93,10 @@ public class Worklists {
                 byRule.computeIfAbsent(it.rule(), any -> new ArrayList<>()).add(task(it)));
         var entries = published.stream().map(PublishedEntry::entry).toList();
         var lists = new ArrayList<Worklist>();
+        lists.add(new Worklist(
+                Kind.QUARANTINED,
+                "",
+                base.quarantined().stream().map(Worklists::switchedOff).toList()));
         lists.add(new Worklist(Kind.BROAD, "", of(byRule, BROAD)));
         lists.add(new Worklist(Kind.OVERLAPPING, "", of(byRule, OVERLAPS)));
         lists.add(new Worklist(Kind.UNTESTED, "", untested(entries)));
@@ -120,6 +125,14 @@ public class Worklists {
                 .filter(it -> rules.contains(it.getKey()))
                 .flatMap(it -> it.getValue().stream())
                 .toList();
+    }
+
+    private static Task switchedOff(PublishedEntry entry) {
+        return new Task(
+                entry.entry().id(),
+                "/regex",
+                Rule.REGEX_TOO_COSTLY.code(),
+                entry.quarantine().why());
     }
 
     private static Task task(Finding finding) {

@@ -90,7 +90,7 @@ public enum Rule {
     REGEX_TOO_COSTLY(
             Severity.ERROR,
             "The regex costs too much on hostile lines",
-            "On lines that were made from its own literals the engine did more work for this regex than one entry may cost."),
+            "On lines that were made from its own literals, or on lines that came in, the engine did more work for this regex than one entry may cost. The regex is switched off for this entry; its signature and aliases are still matched as text."),
     SAMPLE_MISSED(
             Severity.ERROR,
             "The regex misses a sample that it should find",

@@ -6,6 +6,7 @@ import dev.errata.search.Browse;
 import dev.errata.search.DomainModel;
 import dev.errata.search.Slip;
 import dev.errata.search.TextIndex;
+import dev.errata.signature.Cost;
 import dev.errata.signature.Signature;
 import dev.errata.signature.SignatureSet;
 import dev.errata.signature.Verdict;
@@ -16,8 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Entries, compiled and indexed. Immutable and thread-safe.
@@ -42,15 +44,15 @@ record Compiled(
     static Compiled of(Collection<PublishedEntry> published) {
         var slots = published.stream().sorted(BY_ID).toList();
         var entries = slots.stream().map(PublishedEntry::entry).toList();
-        var all = everything(entries);
-        var signatures = SignatureSet.compile(regexes(all));
+        var all = IntStream.range(0, slots.size()).boxed().toList();
+        var signatures = SignatureSet.compile(regexes(all, slots));
         var slips = Slip.of(entries);
         return new Compiled(
                 slots,
                 Positions.of(entries),
                 new Recognition(
-                        signatures,
-                        SignatureSet.compile(anchored(all)),
+                        signatures.counting(),
+                        SignatureSet.compile(anchored(all, slots)).counting(),
                         TextIndex.of(slips),
                         entries.stream().map(Compiled::demand).toList(),
                         Places.of(entries, Compiled::codes)),
@@ -71,7 +73,7 @@ record Compiled(
         var entries = now.stream().map(PublishedEntry::entry).toList();
         var all = recognition
                 .signatures()
-                .with(regexes(edits.now()), edits.former().keySet());
+                .with(regexes(edits.now().keySet(), now), edits.former().keySet());
         return new Compiled(
                 List.copyOf(now),
                 positions.after(edits),
@@ -79,13 +81,19 @@ record Compiled(
                         all,
                         recognition
                                 .anchored()
-                                .with(anchored(edits.now()), edits.former().keySet()),
+                                .with(
+                                        anchored(edits.now().keySet(), now),
+                                        edits.former().keySet()),
                         recognition.text().after(edits.former(), edits.now()),
                         demands(edits, entries),
                         recognition.codes().after(edits)),
                 domains,
                 mentions.and(Mentions.among(edits.now().values())),
-                neighbourhood.after(edits, entries, all, SignatureSet.compile(regexes(edits.now()))),
+                neighbourhood.after(
+                        edits,
+                        entries,
+                        all.quiet(),
+                        SignatureSet.compile(regexes(edits.now().keySet(), now))),
                 browse.after(edits.former().keySet(), edits.now()),
                 refused(all, entries));
     }
@@ -110,6 +118,34 @@ record Compiled(
         return new Edits(former, now);
     }
 
+    /** The same, which goes on counting what regexes cost where another is. */
+    Compiled countingOn(Compiled former) {
+        Function<Integer, Optional<Integer>> was =
+                at -> former.positions().own(slots.get(at).entry().id());
+        var counting = new Recognition(
+                recognition.signatures().countingOn(former.recognition.signatures(), was),
+                recognition.anchored().countingOn(former.recognition.anchored(), was),
+                recognition.text(),
+                recognition.demands(),
+                recognition.codes());
+        return new Compiled(slots, positions, counting, domains, mentions, neighbourhood, browse, refused);
+    }
+
+    /** What the regex at a position cost in service. */
+    Cost costOf(int position) {
+        return recognition
+                .signatures()
+                .costOf(position)
+                .plus(recognition.anchored().costOf(position));
+    }
+
+    /** By position, what those regexes cost that any line was looked at for. */
+    Map<Integer, Cost> costs() {
+        var costs = recognition.signatures().costs();
+        recognition.anchored().costs().forEach((at, cost) -> costs.merge(at, cost, Cost::plus));
+        return costs;
+    }
+
     private List<Demand> demands(Edits edits, List<Entry> entries) {
         var demands = new ArrayList<>(recognition.demands());
         entries.stream().skip(demands.size()).map(Compiled::demand).forEach(demands::add);
@@ -121,22 +157,17 @@ record Compiled(
         return Demand.of(entry.recognition().regex());
     }
 
-    private static SortedMap<Integer, Entry> everything(List<Entry> entries) {
-        var all = new TreeMap<Integer, Entry>();
-        entries.forEach(entry -> all.put(all.size(), entry));
-        return all;
-    }
-
-    private static List<Signature<Integer>> regexes(SortedMap<Integer, Entry> entries) {
-        return entries.entrySet().stream()
-                .filter(it -> !it.getValue().recognition().regex().isEmpty())
-                .map(it ->
-                        new Signature<>(it.getKey(), it.getValue().recognition().regex()))
+    private static List<Signature<Integer>> regexes(Collection<Integer> positions, List<PublishedEntry> slots) {
+        return positions.stream()
+                .filter(at -> !slots.get(at).regex().isEmpty())
+                .map(at -> new Signature<>(at, slots.get(at).regex()))
                 .toList();
     }
 
-    private static List<Signature<Integer>> anchored(SortedMap<Integer, Entry> entries) {
-        return regexes(entries).stream().filter(it -> it.regex().contains("^")).toList();
+    private static List<Signature<Integer>> anchored(Collection<Integer> positions, List<PublishedEntry> slots) {
+        return regexes(positions, slots).stream()
+                .filter(it -> it.regex().contains("^"))
+                .toList();
     }
 
     private static List<String> codes(Entry entry) {

@@ -10,6 +10,7 @@ import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.Match.Rival;
 import dev.errata.match.Ranker.Ranked;
 import dev.errata.search.Browse;
+import dev.errata.signature.Cost;
 import dev.errata.signature.Verdict;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +54,10 @@ public final class KnowledgeBase {
 
     /** Compiles and indexes {@code published}; takes about a second for two thousand entries. */
     public static KnowledgeBase of(List<PublishedEntry> published) {
-        var compiled = Compiled.of(published);
+        return of(Compiled.of(published));
+    }
+
+    private static KnowledgeBase of(Compiled compiled) {
         return new KnowledgeBase(compiled, Map.of(), compiled, new Listing(compiled.slots()));
     }
 
@@ -77,7 +81,7 @@ public final class KnowledgeBase {
 
     /** The same entries, compiled and indexed anew where some changed since that was done last. */
     public KnowledgeBase settled() {
-        return changes.isEmpty() ? this : of(entries.all());
+        return changes.isEmpty() ? this : of(Compiled.of(entries.all()).countingOn(compiled));
     }
 
     /** Makes ready what the first who browses would wait for. */
@@ -118,6 +122,23 @@ public final class KnowledgeBase {
     /** What changed since {@code before}: quick where most entries are the very same. */
     public Changed since(KnowledgeBase before) {
         return entries.since(before.entries);
+    }
+
+    /** Entries whose regex is switched off, as it costs too much. */
+    public List<PublishedEntry> quarantined() {
+        return entries.all().stream().filter(it -> it.quarantine().isOn()).toList();
+    }
+
+    /** What the regex of an entry costs in look-ups. */
+    public Toll toll(EntryId id) {
+        return Toll.of(compiled.positions().own(id).map(compiled::costOf).orElse(Cost.NONE));
+    }
+
+    /** What those regexes cost that any line was looked at for. */
+    Map<EntryId, Cost> costs() {
+        var costs = new HashMap<EntryId, Cost>();
+        compiled.costs().forEach((at, cost) -> costs.put(idOf(at), cost));
+        return costs;
     }
 
     /** All entries, by id. */

@@ -48,6 +48,9 @@ public class LiveKnowledgeBase {
     /** What stands beside the base costs every look-up a little. */
     private static final int MANY = 50;
 
+    /** So few are looked at before they are live. */
+    private static final int FEW = 10;
+
     /**
      * CDI event: something was published, and is live. Observers are waited for by who published: they begin, and do not work.
      *
@@ -56,6 +59,7 @@ public class LiveKnowledgeBase {
     public record Refreshed(Supplier<KnowledgeBase> news) {}
 
     private final Revisions revisions;
+    private final Screening screening;
     private final LibraryConfig config;
     private final Clock clock;
     private final Event<Refreshed> refreshed;
@@ -68,8 +72,10 @@ public class LiveKnowledgeBase {
     private volatile long editedAt;
     private volatile Duration took = Duration.ZERO;
 
-    LiveKnowledgeBase(Revisions revisions, LibraryConfig config, Clock clock, Event<Refreshed> refreshed) {
+    LiveKnowledgeBase(
+            Revisions revisions, Screening screening, LibraryConfig config, Clock clock, Event<Refreshed> refreshed) {
         this.revisions = revisions;
+        this.screening = screening;
         this.config = config;
         this.clock = clock;
         this.refreshed = refreshed;
@@ -150,6 +156,25 @@ public class LiveKnowledgeBase {
         }
     }
 
+    /** Puts entries into quarantine, those that still say what they said when that was decided. */
+    synchronized void switchOff(List<PublishedEntry> dear) {
+        var still = dear.stream()
+                .filter(it -> current.find(it.entry().id())
+                        .filter(now -> it.equals(now.in(it.quarantine())) && !now.equals(it))
+                        .isPresent())
+                .toList();
+        if (!still.isEmpty()) {
+            show(current.with(still, List.of()));
+            still.forEach(LiveKnowledgeBase::tell);
+        }
+    }
+
+    private static void tell(PublishedEntry entry) {
+        Log.warnf(
+                "entry %s, revision %d: %s See /quality/worklists",
+                entry.entry().id(), entry.revision(), entry.quarantine().why());
+    }
+
     private boolean paused() {
         var pause = took.multipliedBy(PATIENCE);
         return System.nanoTime() - editedAt >= Math.max(PAUSE.toNanos(), pause.toNanos());
@@ -161,6 +186,11 @@ public class LiveKnowledgeBase {
         }
         long start = System.nanoTime();
         var published = read(changes.published());
+        if (published.size() <= FEW) {
+            // Of more it is found out in the background.
+            published.replaceAll(screening::screened);
+            published.stream().filter(it -> it.quarantine().isOn()).forEach(LiveKnowledgeBase::tell);
+        }
         show(current.with(published, changes.retired()));
         position = Math.max(position, changes.position());
         editedAt = System.nanoTime();
@@ -189,7 +219,9 @@ public class LiveKnowledgeBase {
 
     private void show(KnowledgeBase built) {
         current = built;
-        state = new State.Live(built.entries().size(), built.refused().size());
+        state = new State.Live(
+                built.entries().size(),
+                built.refused().size() + built.quarantined().size());
     }
 
     private void degraded(RuntimeException e) {

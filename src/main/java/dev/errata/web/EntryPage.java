@@ -7,6 +7,7 @@ import dev.errata.feedback.History;
 import dev.errata.library.RevisionHead;
 import dev.errata.match.KnowledgeBase;
 import dev.errata.match.PublishedEntry;
+import dev.errata.match.Toll;
 import java.time.Clock;
 import java.util.List;
 
@@ -22,6 +23,7 @@ import java.util.List;
  * @param provenance where it was imported from
  * @param history newest first
  * @param seen in log pipelines, in seven days
+ * @param cost of its regex, on this node
  */
 record EntryPage(
         int revision,
@@ -45,7 +47,8 @@ record EntryPage(
         List<ShownSample> samples,
         ShownProvenance provenance,
         List<Change> history,
-        Spark seen) {
+        Spark seen,
+        ShownCost cost) {
 
     /** One of the entry's own test cases. */
     record ShownSample(String text, boolean match, String origin, String source) {
@@ -70,6 +73,7 @@ record EntryPage(
             Poll poll,
             History told,
             List<Long> seen,
+            Toll toll,
             Language language,
             Clock clock) {
         var entry = published.entry();
@@ -107,7 +111,8 @@ record EntryPage(
                                 Ago.of(it.createdAt(), clock)))
                         .sorted((one, other) -> Integer.compare(other.number(), one.number()))
                         .toList(),
-                Spark.ofWeek(seen));
+                Spark.ofWeek(seen),
+                ShownCost.of(toll, published.quarantine()));
     }
 
     private static List<Entry> causes(Entry entry, KnowledgeBase base) {

@@ -126,6 +126,7 @@ class EntryResource {
                 Poll.of(feedback.beliefs(), List.of(), Echo.NONE),
                 feedback.history(entry, POINTS, number -> revision(entry.id(), number)),
                 traffic.hourly(Set.of(entry.id()), HOURS_OF_A_WEEK),
+                live.current().toll(entry.id()),
                 reader.language(),
                 clock)));
     }

@@ -402,6 +402,15 @@ interface Messages {
     String recognised_regex();
 
     @Message
+    String recognised_cost();
+
+    @Message
+    String cost_of(String candidates, String hits, String each);
+
+    @Message
+    String cost_off(String reason, String figure);
+
+    @Message
     String recognised_aliases();
 
     @Message

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** Every method of the application that answers to an address. */
 final class Doors {
 
+    /** No class of ours stands for these. */
+    private static final List<Door> OF_QUARKUS = List.of(new Door("GET", "/q/metrics", ""));
+
     private Doors() {}
 
     /**
@@ -32,12 +35,13 @@ final class Doors {
     }
 
     static List<Door> all() {
-        return new ClassFileImporter()
+        var ours = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.errata").stream()
                         .filter(it -> it.isAnnotatedWith(Path.class))
-                        .flatMap(Doors::of)
-                        .sorted((one, other) -> (one.path() + one.method()).compareTo(other.path() + other.method()))
-                        .toList();
+                        .flatMap(Doors::of);
+        return Stream.concat(ours, OF_QUARKUS.stream())
+                .sorted((one, other) -> (one.path() + one.method()).compareTo(other.path() + other.method()))
+                .toList();
     }
 
     private static Stream<Door> of(JavaClass resource) {
