@@ -28,7 +28,10 @@ record Common(boolean genericMeant, Set<String> tooCommon) {
                 .filter(entry -> entry.classification().generic())
                 .count();
         var named = new HashMap<String, Integer>();
-        entries.forEach(entry -> EntryFacts.names(entry).forEach(name -> named.merge(name, 1, Integer::sum)));
+        entries.parallelStream()
+                .map(Traits::names)
+                .toList()
+                .forEach(names -> names.forEach(name -> named.merge(name, 1, Integer::sum)));
         double most = Math.max(FEW, entries.size() * COMMON_NAME);
         return new Common(
                 generic <= GENERIC_MEANS_NOTHING * entries.size(),

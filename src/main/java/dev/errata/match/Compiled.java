@@ -4,8 +4,7 @@ import dev.errata.entry.Entry;
 import dev.errata.entry.EntryId;
 import dev.errata.search.Browse;
 import dev.errata.search.DomainModel;
-import dev.errata.search.Slip;
-import dev.errata.search.TextIndex;
+import dev.errata.search.Vocabulary;
 import dev.errata.signature.Cost;
 import dev.errata.signature.Signature;
 import dev.errata.signature.SignatureSet;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -41,22 +41,25 @@ record Compiled(
     private static final Comparator<PublishedEntry> BY_ID =
             Comparator.comparing(it -> it.entry().id());
 
-    static Compiled of(Collection<PublishedEntry> published) {
+    /** @param vocabulary makes what all entries say from these entries, of these digests */
+    static Compiled of(
+            Collection<PublishedEntry> published, BiFunction<List<Entry>, List<String>, Vocabulary> vocabulary) {
         var slots = published.stream().sorted(BY_ID).toList();
         var entries = slots.stream().map(PublishedEntry::entry).toList();
         var all = IntStream.range(0, slots.size()).boxed().toList();
         var signatures = SignatureSet.compile(regexes(all, slots));
-        var slips = Slip.of(entries);
+        var said = vocabulary.apply(
+                entries, slots.stream().map(PublishedEntry::digest).toList());
         return new Compiled(
                 slots,
                 Positions.of(entries),
                 new Recognition(
                         signatures.counting(),
                         SignatureSet.compile(anchored(all, slots)).counting(),
-                        TextIndex.of(slips),
+                        said.text(),
                         entries.stream().map(Compiled::demand).toList(),
                         Places.of(entries, Compiled::codes)),
-                DomainModel.of(slips),
+                said.domains(),
                 Mentions.among(entries),
                 Neighbourhood.of(entries, signatures),
                 Browse.of(entries),

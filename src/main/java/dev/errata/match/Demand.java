@@ -4,13 +4,13 @@ import dev.errata.search.Rarity;
 import dev.errata.search.Words;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words that a regex asks for. What a wildcard swallows proves nothing, so only these count when a hit is weighed.
- *
- * @param terms literal words of the regex, of any of its alternatives
+ * The words that a regex asks for: its literal words, of any of its alternatives. What a wildcard swallows proves nothing, so only these
+ * count when a hit is weighed. Cut when first asked for; who asks at the same time may both cut. Thread-safe.
  */
-record Demand(Set<String> terms) {
+final class Demand {
 
     /** A regex often ends a word early to cover its forms: "permission" for "permissions". */
     private static final int STEM = 4;
@@ -23,11 +23,27 @@ record Demand(Set<String> terms) {
     /** Of a longer hit most is what a wildcard swallowed. */
     private static final int LONGEST = 2_000;
 
-    Demand {
-        terms = Set.copyOf(terms);
+    private final String regex;
+    private volatile @Nullable Set<String> terms;
+
+    private Demand(String regex) {
+        this.regex = regex;
     }
 
     static Demand of(String regex) {
+        return new Demand(regex);
+    }
+
+    Set<String> terms() {
+        var made = terms;
+        if (made == null) {
+            made = Set.copyOf(termsOf(regex));
+            terms = made;
+        }
+        return made;
+    }
+
+    private static Set<String> termsOf(String regex) {
         var literals = regex.replaceAll("\\(\\?[a-zA-Z-]*:?|\\(\\?P?<\\w+>", " ")
                 .replaceAll("\\\\[pP]\\{[^}]*}|\\\\[bBdDsSwWAzZhHvV]", " ")
                 .replaceAll("\\[[^]]*]|\\{\\d+(?:,\\d*)?}|[.*+?|()^$]", " ")
@@ -35,7 +51,7 @@ record Demand(Set<String> terms) {
                 .replace("\\", "");
         var terms = new HashSet<String>();
         Words.of(literals).forEach(word -> terms.add(word.term()));
-        return new Demand(terms);
+        return terms;
     }
 
     /** How telling the words are that this asks for and that stand whole between {@code start} and {@code end}, in nats. */
@@ -54,10 +70,11 @@ record Demand(Set<String> terms) {
     }
 
     private double share(String word, boolean whole) {
-        if (terms.contains(word)) {
+        var asked = terms();
+        if (asked.contains(word)) {
             return whole ? 1 : 0;
         }
-        for (var term : terms) {
+        for (var term : asked) {
             if (term.length() >= STEM && word.startsWith(term)) {
                 return CUT_SHORT;
             }

@@ -10,6 +10,7 @@ import dev.errata.match.Match.RatedWorkaround;
 import dev.errata.match.Match.Rival;
 import dev.errata.match.Ranker.Ranked;
 import dev.errata.search.Browse;
+import dev.errata.search.Vocabulary;
 import dev.errata.signature.Cost;
 import dev.errata.signature.Verdict;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Everything published at one moment, compiled and indexed. Immutable and thread-safe; replaced whole. */
 public final class KnowledgeBase {
@@ -54,7 +56,17 @@ public final class KnowledgeBase {
 
     /** Compiles and indexes {@code published}; takes about a second for two thousand entries. */
     public static KnowledgeBase of(List<PublishedEntry> published) {
-        return of(Compiled.of(published));
+        return of(published, (entries, _) -> Vocabulary.of(entries));
+    }
+
+    /**
+     * The same with what all entries say from elsewhere.
+     *
+     * @param vocabulary makes it from entries and the digests of their texts
+     */
+    static KnowledgeBase of(
+            List<PublishedEntry> published, BiFunction<List<Entry>, List<String>, Vocabulary> vocabulary) {
+        return of(Compiled.of(published, vocabulary));
     }
 
     private static KnowledgeBase of(Compiled compiled) {
@@ -81,7 +93,13 @@ public final class KnowledgeBase {
 
     /** The same entries, compiled and indexed anew where some changed since that was done last. */
     public KnowledgeBase settled() {
-        return changes.isEmpty() ? this : of(Compiled.of(entries.all()).countingOn(compiled));
+        return settled((entries, _) -> Vocabulary.of(entries));
+    }
+
+    KnowledgeBase settled(BiFunction<List<Entry>, List<String>, Vocabulary> vocabulary) {
+        return changes.isEmpty()
+                ? this
+                : of(Compiled.of(entries.all(), vocabulary).countingOn(compiled));
     }
 
     /** Makes ready what the first who browses would wait for. */

@@ -1,5 +1,6 @@
 package dev.errata.match;
 
+import dev.errata.entry.Digest;
 import dev.errata.entry.EntryText;
 import dev.errata.entry.Reading;
 import dev.errata.library.Changes;
@@ -10,6 +11,7 @@ import dev.errata.library.Linter;
 import dev.errata.library.Loaded;
 import dev.errata.library.Published;
 import dev.errata.library.Revisions;
+import dev.errata.search.VocabularyStore;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The knowledge base that answers now. Readers never wait; a build that fails leaves the former one live. Thread-safe. */
@@ -61,6 +64,7 @@ public class LiveKnowledgeBase {
     private final Revisions revisions;
     private final Screening screening;
     private final LibraryConfig config;
+    private final VocabularyStore vocabulary;
     private final Clock clock;
     private final Event<Refreshed> refreshed;
 
@@ -73,10 +77,18 @@ public class LiveKnowledgeBase {
     private volatile Duration took = Duration.ZERO;
 
     LiveKnowledgeBase(
-            Revisions revisions, Screening screening, LibraryConfig config, Clock clock, Event<Refreshed> refreshed) {
+            Revisions revisions,
+            Screening screening,
+            LibraryConfig config,
+            MatchConfig match,
+            Clock clock,
+            Event<Refreshed> refreshed) {
         this.revisions = revisions;
         this.screening = screening;
         this.config = config;
+        this.vocabulary = new VocabularyStore(
+                Path.of(match.vocabulary()),
+                work -> Thread.ofPlatform().name("vocabulary").daemon().start(work));
         this.clock = clock;
         this.refreshed = refreshed;
     }
@@ -145,7 +157,7 @@ public class LiveKnowledgeBase {
             return;
         }
         long start = System.nanoTime();
-        var settled = before.settled();
+        var settled = before.settled(vocabulary::of);
         took = Duration.ofNanos(System.nanoTime() - start);
         settled.warm();
         // What came meanwhile may be much: most of it is taken in while nobody who publishes waits.
@@ -185,7 +197,7 @@ public class LiveKnowledgeBase {
             return;
         }
         long start = System.nanoTime();
-        var published = read(changes.published());
+        var published = new ArrayList<>(read(changes.published()));
         if (published.size() <= FEW) {
             // Of more it is found out in the background.
             published.replaceAll(screening::screened);
@@ -209,7 +221,7 @@ public class LiveKnowledgeBase {
             // Read first: what is published between the two is read twice, rather than never.
             position = revisions.position();
             long start = System.nanoTime();
-            show(KnowledgeBase.of(read(revisions.published())));
+            show(KnowledgeBase.of(read(revisions.published()), vocabulary::of));
             took = Duration.ofNanos(System.nanoTime() - start);
             Log.infof("knowledge base live: %d entries", current.entries().size());
         } catch (RuntimeException e) {
@@ -230,16 +242,18 @@ public class LiveKnowledgeBase {
     }
 
     private static List<PublishedEntry> read(List<Published> published) {
-        var entries = new ArrayList<PublishedEntry>();
-        for (var one : published) {
-            switch (EntryText.read(one.document())) {
-                case Reading.Complete(var document, var places) ->
-                    entries.add(new PublishedEntry(document, one.revision()));
-                case Reading.Broken(var fault) ->
-                    Log.warnf("entry %s revision %d cannot be read", one.id(), one.revision());
+        return published.parallelStream().flatMap(one -> read(one).stream()).toList();
+    }
+
+    private static Optional<PublishedEntry> read(Published one) {
+        return switch (EntryText.read(one.document())) {
+            case Reading.Complete(var document, var _) ->
+                Optional.of(new PublishedEntry(document, one.revision(), Digest.of(one.document())));
+            case Reading.Broken(var _) -> {
+                Log.warnf("entry %s revision %d cannot be read", one.id(), one.revision());
+                yield Optional.empty();
             }
-        }
-        return entries;
+        };
     }
 
     /** How many findings there are; which, {@code errata lint} tells. */

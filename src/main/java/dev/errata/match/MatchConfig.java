@@ -19,4 +19,8 @@ public interface MatchConfig {
     @Min(1)
     @Max(50)
     int limit();
+
+    /** The folder for what is derived from entries, so that the next start is quick. It may be deleted at any time. */
+    @WithDefault("${errata.data.path}/vocabulary")
+    String vocabulary();
 }

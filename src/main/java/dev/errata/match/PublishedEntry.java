@@ -7,11 +7,18 @@ import dev.errata.entry.EntryDocument;
  * An entry as it is live.
  *
  * @param revision from 1; 0 where entries come from files alone
+ * @param digest the SHA-256 of its canonical text; empty where nobody needs it, as nothing that is derived from it is kept
  */
-public record PublishedEntry(EntryDocument document, int revision, Quarantine quarantine) {
+public record PublishedEntry(EntryDocument document, int revision, String digest, Quarantine quarantine) {
 
+    /** One of which nothing that is derived is kept. */
     public PublishedEntry(EntryDocument document, int revision) {
-        this(document, revision, Quarantine.NONE);
+        this(document, revision, "");
+    }
+
+    /** One of which all is searched for. */
+    PublishedEntry(EntryDocument document, int revision, String digest) {
+        this(document, revision, digest, Quarantine.NONE);
     }
 
     public Entry entry() {
@@ -24,6 +31,6 @@ public record PublishedEntry(EntryDocument document, int revision, Quarantine qu
     }
 
     PublishedEntry in(Quarantine other) {
-        return new PublishedEntry(document, revision, other);
+        return new PublishedEntry(document, revision, digest, other);
     }
 }

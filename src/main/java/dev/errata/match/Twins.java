@@ -33,7 +33,7 @@ record Twins(List<Integer> group, List<Set<Integer>> kin, Places<String> sayers)
 
     /** By position, the entries whose regex hits its message. */
     static List<Set<Integer>> hitBy(List<Entry> entries, SignatureSet<Integer> signatures) {
-        return entries.stream()
+        return entries.parallelStream()
                 .map(entry -> signatures.scan(entry.recognition().signature().en()).stream()
                         .map(Hit::key)
                         .collect(Collectors.toUnmodifiableSet()))

@@ -35,6 +35,19 @@ public final class DomainModel {
         this.domains = domains;
     }
 
+    /** A model that was made before: by term and domain what the term says for the domain, in nats. */
+    static DomainModel of(Map<String, Map<String, Double>> byTerm, Set<String> domains) {
+        return new DomainModel(Map.copyOf(byTerm), Set.copyOf(domains));
+    }
+
+    Map<String, Map<String, Double>> byTerm() {
+        return byTerm;
+    }
+
+    Set<String> domains() {
+        return domains;
+    }
+
     /** From what all entries say. */
     public static DomainModel of(List<Slip> slips) {
         var sizes = new HashMap<String, Integer>();

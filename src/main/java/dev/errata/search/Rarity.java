@@ -59,6 +59,20 @@ public final class Rarity {
         return new Rarity(Map.copyOf(counts), Map.of(), entries.size());
     }
 
+    /** From counts that were made before: in how many of so many entries each term stands. */
+    static Rarity counted(Map<String, Integer> counted, int entries) {
+        return new Rarity(Map.copyOf(counted), Map.of(), entries);
+    }
+
+    /** In how many of all {@link #entries} each term stands, as it was when all were counted. */
+    Map<String, Integer> counted() {
+        return counted;
+    }
+
+    int entries() {
+        return entries;
+    }
+
     /** The same after some entries said other things: {@code former} is what each of them said, {@code now} what each says. */
     Rarity after(Collection<Set<String>> former, Collection<Set<String>> now) {
         var counts = new HashMap<>(amended);

@@ -6,10 +6,12 @@ import dev.errata.signature.Dialect;
 import dev.errata.signature.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.TextField;
@@ -18,6 +20,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
 
 /**
  * What can be searched in one index. Immutable and thread-safe.
@@ -48,7 +52,35 @@ record Shelf(IndexSearcher searcher, IndexSearcher documents, List<Wording> word
             document.add(new TextField(BODY, Terms.stream(slip.document())));
             return document;
         });
-        return new Shelf(write(words), write(bodies), wordings);
+        // One core each: together they take the longest of what is left when words are cut.
+        var documents = CompletableFuture.supplyAsync(() -> write(bodies));
+        return new Shelf(write(words), documents.join(), wordings);
+    }
+
+    /** What {@link #copyTo} wrote, with the wordings that it was made of. Files are mapped, not read. */
+    static Shelf open(Path lines, Path documents, List<Wording> wordings) throws IOException {
+        return new Shelf(open(lines), open(documents), wordings);
+    }
+
+    private static IndexSearcher open(Path folder) throws IOException {
+        return new IndexSearcher(DirectoryReader.open(FSDirectory.open(folder)));
+    }
+
+    /** Writes both indexes into folders that are made for it. */
+    void copyTo(Path lines, Path bodies) throws IOException {
+        copy(searcher, lines);
+        copy(documents, bodies);
+    }
+
+    private static void copy(IndexSearcher from, Path folder) throws IOException {
+        var source = ((DirectoryReader) from.getIndexReader()).directory();
+        try (var target = FSDirectory.open(folder)) {
+            for (var file : source.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    target.copyFrom(source, file, file, IOContext.DEFAULT);
+                }
+            }
+        }
     }
 
     /** All that an entry says, as words: what it quotes, why it happens, what helps, its technology. */

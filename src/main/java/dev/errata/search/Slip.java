@@ -14,7 +14,7 @@ public final class Slip {
     private final Set<String> document;
     private final List<Wording> wordings;
 
-    private Slip(String domain, Set<String> document, List<Wording> wordings) {
+    Slip(String domain, Set<String> document, List<Wording> wordings) {
         this.domain = domain;
         this.document = Set.copyOf(document);
         this.wordings = List.copyOf(wordings);

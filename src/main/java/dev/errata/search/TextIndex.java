@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,13 +60,20 @@ public final class TextIndex {
         this.rarity = rarity;
     }
 
+    /** An index that was made before. */
+    static TextIndex of(Shelf base, Rarity rarity) {
+        return new TextIndex(base, Collections.emptySortedMap(), Set.of(), rarity);
+    }
+
+    /** What all was indexed in; empty where some changed since. */
+    Optional<Shelf> whole() {
+        return news.isEmpty() && hidden.isEmpty() ? Optional.of(base) : Optional.empty();
+    }
+
     /** An index over the wordings of entries; positions in its answers are positions in this list. */
     public static TextIndex of(List<Slip> slips) {
-        return new TextIndex(
-                Shelf.of(slips),
-                Collections.emptySortedMap(),
-                Set.of(),
-                Rarity.among(slips.stream().map(Slip::counted).toList()));
+        return of(
+                Shelf.of(slips), Rarity.among(slips.stream().map(Slip::counted).toList()));
     }
 
     /**
