@@ -60,6 +60,16 @@ final class CodePoints {
         return new CodePoints(Arrays.copyOf(bounds, size));
     }
 
+    /** Which of the first 64 characters it has, as bits. */
+    long below64() {
+        return asciiLow;
+    }
+
+    /** And of the next 64. */
+    long below128() {
+        return asciiHigh;
+    }
+
     boolean has(int codePoint) {
         if (codePoint < ASCII) {
             return (((codePoint < Long.SIZE ? asciiLow : asciiHigh) >>> codePoint) & 1) != 0;

@@ -15,7 +15,7 @@ final class GramFilter {
     private static final int SIZES_BITS = 2;
     private static final int SIZES_PER_WORD = 1 << SIZES_BITS;
     private static final int WORDS_LEAST = 6;
-    private static final int WORDS_MOST = 20;
+    private static final int WORDS_MOST = 16;
 
     /** In words of 64 bits, of which each gram takes two: that tells more than one bit would, at the same cost of memory. */
     private final long[] bits;

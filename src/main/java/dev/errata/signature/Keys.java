@@ -8,6 +8,7 @@ final class Keys {
 
     private final long[] keys = new long[PLACES * GramFilter.SIZES.size()];
     private final int[] places = new int[keys.length];
+    private final long[] ranges = new long[keys.length];
     private int size;
 
     void clear() {
@@ -24,12 +25,18 @@ final class Keys {
         size = table.sift(keys, places, size);
     }
 
+    /** Looks all of them up. */
+    void find(KeyTable table) {
+        table.ranges(keys, ranges, size);
+    }
+
     int size() {
         return size;
     }
 
-    long key(int i) {
-        return keys[i];
+    /** What a table has of a key. */
+    long range(int i) {
+        return ranges[i];
     }
 
     int place(int i) {

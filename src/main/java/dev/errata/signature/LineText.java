@@ -12,7 +12,7 @@ final class LineText {
     private static final int KEPT = 1 << 16;
 
     private static final int LEAST_GRAM_BITS = 13;
-    private static final int MOST_GRAM_BITS = 22;
+    private static final int MOST_GRAM_BITS = Short.SIZE;
     private static final int ROOM_PER_GRAM = 64;
 
     private String text = "";

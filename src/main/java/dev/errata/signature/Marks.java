@@ -7,6 +7,7 @@ final class Marks {
 
     private static final int KEPT = 1 << 16;
     private static final int LEAST_PLACES = 512;
+    private static final int STANDING = 256;
 
     private final int[] words;
     private final int[] plans;
@@ -17,6 +18,9 @@ final class Marks {
     private int line;
     private int[] places = new int[LEAST_PLACES];
     private final Keys keys = new Keys();
+    private final Places literals;
+    private final int[] standing = new int[STANDING];
+    private int standingCount;
     private int[] inLine = new int[16];
     private int wordCount;
     private int[] candidates = new int[16];
@@ -24,7 +28,8 @@ final class Marks {
     private int[] matched = new int[16];
     private int matchedCount;
 
-    Marks(int allWords, int planCount) {
+    Marks(int allWords, int planCount, int literalCount) {
+        literals = new Places(literalCount);
         words = new int[allWords];
         plans = new int[planCount];
         starts = new int[planCount];
@@ -35,6 +40,7 @@ final class Marks {
 
     void nextLine() {
         if (line == Integer.MAX_VALUE) {
+            literals.forget();
             Arrays.fill(words, 0);
             Arrays.fill(plans, 0);
             Arrays.fill(noted, 0);
@@ -43,6 +49,7 @@ final class Marks {
         line++;
         wordCount = 0;
         candidateCount = 0;
+        standingCount = 0;
         matchedCount = 0;
     }
 
@@ -54,12 +61,37 @@ final class Marks {
         return places;
     }
 
+    /** Where literals are in the line that has this number. */
+    Places places() {
+        return literals;
+    }
+
+    int line() {
+        return line;
+    }
+
     Keys keys() {
         return keys;
     }
 
-    /** Notes a watchword that is in the line. */
-    void see(int word) {
+    /** Notes a watchword, if nothing differs; without a branch that depends on it. It is not seen before {@link #seeStanding}. */
+    void stands(int word, long differs) {
+        if (standingCount == STANDING) {
+            seeStanding();
+        }
+        standing[standingCount] = word;
+        standingCount += (int) (((differs | -differs) >>> (Long.SIZE - 1)) ^ 1);
+    }
+
+    /** Sees every watchword that was noted. */
+    void seeStanding() {
+        for (int i = 0; i < standingCount; i++) {
+            see(standing[i]);
+        }
+        standingCount = 0;
+    }
+
+    private void see(int word) {
         if (words[word] != line) {
             words[word] = line;
             if (wordCount == inLine.length) {
@@ -77,11 +109,17 @@ final class Marks {
         return inLine[i];
     }
 
-    void add(int trail) {
-        if (candidateCount == candidates.length) {
-            candidates = Arrays.copyOf(candidates, 2 * candidateCount);
+    /** Room for so many more candidates, behind those that are there. */
+    int[] candidates(int more) {
+        if (candidateCount + more > candidates.length) {
+            candidates = Arrays.copyOf(candidates, Math.max(2 * candidates.length, candidateCount + more));
         }
-        candidates[candidateCount++] = trail;
+        return candidates;
+    }
+
+    /** So many candidates are there now. */
+    void candidatesAre(int count) {
+        candidateCount = count;
     }
 
     int candidates() {

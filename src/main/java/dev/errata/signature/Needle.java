@@ -11,6 +11,11 @@ final class Needle {
     /** As long as a literal may be for plain search to be quick on any line. */
     private static final int SHORT = 32;
 
+    /** In a line from here on, what stands there a few times is found sooner by the machine's own search, which goes forward only. */
+    private static final int LONG = 128;
+
+    private static final int FEW = 4;
+
     private final String literal;
     private final char[] chars;
 
@@ -76,6 +81,22 @@ final class Needle {
 
     /** Where it last begins, if it is to end at or before a place, or {@link #ABSENT}. */
     int last(LineText line, int end) {
+        if (!folded && chars.length <= SHORT && end >= LONG) {
+            int last = ABSENT;
+            int at = line.text().indexOf(literal);
+            for (int i = 0; i < FEW; i++) {
+                if (at < 0 || at + chars.length > end) {
+                    line.worked(end);
+                    return last;
+                }
+                last = at;
+                at = line.text().indexOf(literal, at + 1);
+            }
+        }
+        return lastBackwards(line, end);
+    }
+
+    private int lastBackwards(LineText line, int end) {
         var text = line.chars(folded);
         int patience = PATIENCE * end + 64;
         for (int i = end - chars.length; i >= 0; i--) {

@@ -72,6 +72,21 @@ final class Program {
         return codePoint < 0 ? mayBeEmpty : mayBeEmpty || first.has(codePoint);
     }
 
+    /** The characters that a match may begin before, as bits, of the first 64. */
+    long beginningsBelow64() {
+        return mayBeEmpty ? -1 : first.below64();
+    }
+
+    /** And of the next 64. */
+    long beginningsBelow128() {
+        return mayBeEmpty ? -1 : first.below128();
+    }
+
+    /** Whether it matters where in the line it is. */
+    boolean hasPlaces() {
+        return !places.isEmpty();
+    }
+
     private static final class Builder {
 
         private final byte[] kinds;

@@ -17,7 +17,7 @@ final class Segment {
     private final int[] always;
     private final Watch watch;
     /** The trails in the order in which they are watched for, and of each its number in the order of the plans. */
-    private final Trail[] trails;
+    private final Trails trails;
 
     private final int[] ranks;
     private final int[] owners;
@@ -46,13 +46,13 @@ final class Segment {
                 .thenComparing(it -> it.word.folded())
                 .thenComparingInt(it -> it.rank));
         always = unanchored.stream().mapToInt(Integer::intValue).toArray();
-        trails = waiting.stream().map(it -> choice.shared(it.trail)).toArray(Trail[]::new);
+        var shared = waiting.stream().map(it -> choice.shared(it.trail)).toList();
+        trails = new Trails(shared);
         plain = new boolean[waiting.size()];
         ranks = waiting.stream().mapToInt(Waiting::rank).toArray();
         owners = waiting.stream().mapToInt(Waiting::plan).toArray();
         var words = new ArrayList<Watchword>();
         var froms = new int[waiting.size() + 1];
-        var company = new int[Company.EACH * waiting.size()];
         for (int i = 0; i < waiting.size(); i++) {
             var word = waiting.get(i).word;
             if (words.isEmpty() || !words.getLast().equals(word)) {
@@ -60,11 +60,11 @@ final class Segment {
                 words.add(word);
             }
             plain[i] = plans.get(waiting.get(i).plan).plain();
-            Company.write(trails[i], word, choice, company, i);
         }
         froms[words.size()] = waiting.size();
+        var company = new Company(shared, waiting.stream().map(Waiting::word).toList(), choice);
         watch = new Watch(words, Arrays.copyOf(froms, words.size() + 1), company);
-        marks = new Pool<>(() -> new Marks(words.size(), plans.size()));
+        marks = new Pool<>(() -> new Marks(words.size(), plans.size(), trails.literals()));
     }
 
     private record Waiting(Watchword word, Trail trail, int plan, int rank) {}
@@ -94,7 +94,7 @@ final class Segment {
         for (int i = 0; i < seen.matches(); i++) {
             int plan = seen.plan(i);
             int start = seen.start(plan);
-            scratch.found.set(start, trails[seen.trail(plan)].end(line, start));
+            scratch.found.set(start, trails.get(seen.trail(plan)).end(line, start));
             scratch.finds.add(offset + plan, scratch.found);
         }
         for (int plan : always) {
@@ -112,7 +112,7 @@ final class Segment {
         if (!plain[candidate] && seen.isDone(plan)) {
             return;
         }
-        int start = trails[candidate].start(scratch.line);
+        int start = trails.start(candidate, seen.places(), seen.line(), scratch.line);
         if (start == Needle.ABSENT) {
             return;
         }

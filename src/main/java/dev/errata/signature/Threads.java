@@ -62,8 +62,39 @@ final class Threads {
             if (i >= length || (soonSize == 0 && start >= 0)) {
                 return start >= 0;
             }
-            i = next;
+            i = stands(program, size) ? glide(program, size, c, line, length, next) : next;
         }
+    }
+
+    /** Whether the last character left every thread where it was, and would again wherever it stood. */
+    private boolean stands(Program program, int size) {
+        return soonSize == size
+                && !program.hasPlaces()
+                && Arrays.equals(now, 0, size, soon, 0, size)
+                && Arrays.equals(nowStarts, 0, size, soonStarts, 0, size);
+    }
+
+    /**
+     * Goes over the characters that would leave every thread where it is, as {@code c} did, and begin no new one: most of what a {@code
+     * .*} takes.
+     */
+    private int glide(Program program, int size, int c, char[] line, int length, int from) {
+        long low = start < 0 ? ~program.beginningsBelow64() : -1;
+        long high = start < 0 ? ~program.beginningsBelow128() : -1;
+        for (int t = 0; t < size; t++) {
+            if (program.kind(now[t]) == Program.TAKE) {
+                var set = program.set(now[t]);
+                boolean takes = set.has(c);
+                low &= takes ? set.below64() : ~set.below64();
+                high &= takes ? set.below128() : ~set.below128();
+            }
+        }
+        int i = from;
+        while (i < length && line[i] < 128 && (((line[i] < 64 ? low : high) >>> line[i]) & 1) != 0) {
+            i++;
+        }
+        steps += i - from;
+        return i;
     }
 
     private void prepare(int size) {

@@ -31,17 +31,6 @@ record Trail(List<Needle> needles, List<Part.Gap> gaps, boolean opensWithText) {
                 !strand.parts().isEmpty() && strand.parts().getFirst() instanceof Part.Text);
     }
 
-    /** Where its first literal first begins if the line has all of them in order, or {@link Needle#ABSENT}. */
-    int start(LineText line) {
-        int start = needles.getFirst().first(line, 0);
-        int at = start;
-        for (int i = 1; i < needles.size() && at != Needle.ABSENT; i++) {
-            at = needles.get(i)
-                    .first(line, at + needles.get(i - 1).length() + gaps.get(i).least());
-        }
-        return at == Needle.ABSENT ? Needle.ABSENT : start;
-    }
-
     /**
      * Where it ends when it begins at {@code start}. A greedy gap takes its literal as late as what follows allows, a
      * reluctant one as early as it can; so only what comes after the last greedy gap matters.

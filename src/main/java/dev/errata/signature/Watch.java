@@ -24,14 +24,14 @@ final class Watch {
     private final long[] words;
     /** Where the trails of each watchword begin; those of the next begin where they end. */
     private final int[] trails;
-    /** What each trail needs besides, as {@link Company} says it. */
-    private final int[] company;
+    /** What each trail needs besides. */
+    private final Company company;
 
     /**
      * @param watchwords in the order of size, the longest first, and of keys
      * @param trails where the trails of each begin, and one more for the end
      */
-    Watch(List<Watchword> watchwords, int[] trails, int[] company) {
+    Watch(List<Watchword> watchwords, int[] trails, Company company) {
         this.trails = trails;
         this.company = company;
         words = new long[FIELDS * watchwords.size()];
@@ -78,7 +78,8 @@ final class Watch {
             lookForShort(line, seen);
         }
         for (int i = 0; i < seen.words(); i++) {
-            follow(seen.word(i), line, seen);
+            int word = seen.word(i);
+            company.follow(trails[word], trails[word + 1], line, seen);
         }
     }
 
@@ -93,9 +94,11 @@ final class Watch {
             }
         }
         keys.sift(table);
+        keys.find(table);
         for (int i = 0; i < keys.size(); i++) {
-            check(table.range(keys.key(i)), keys.place(i), line, seen);
+            check(keys.range(i), keys.place(i), line, seen);
         }
+        seen.seeStanding();
     }
 
     private void lookForShort(LineText line, Marks seen) {
@@ -105,41 +108,27 @@ final class Watch {
                 check(table.range(eight & Packed.mask(size)), i, line, seen);
             }
         }
+        seen.seeStanding();
     }
 
-    private void check(long range, int at, LineText line, Marks seen) {
+    /** Notes those of a range of watchwords that stand where their piece was noticed; of long ones, those of which both ends do. */
+    private void check(long range, int noticed, LineText line, Marks seen) {
         int to = KeyTable.to(range);
-        line.worked(1);
-        for (int word = KeyTable.from(range); word < to; word++) {
-            line.worked(1);
-            if (isAt(word, at, line)) {
-                seen.see(word);
-            }
-        }
-    }
-
-    /** Whether a watchword stands where its piece was noticed; of long ones, whether both ends do. */
-    private boolean isAt(int word, int noticed, LineText line) {
-        int field = FIELDS * word;
-        long rest = words[field + 3];
-        int start = noticed - (int) (rest & 0xFFFF);
-        int length = (int) (rest >>> FROM_BITS) & 0xFFFF;
-        if (start < 0 || start + length > line.length()) {
-            return false;
-        }
-        long fold = (rest >>> FOLDED_BIT) == 0 ? 0 : Packed.FOLD;
-        long mask = words[field + 2];
-        int last = start + Math.max(0, length - Packed.LONGEST);
-        return ((Packed.eight(line.bytes(), start) | fold) & mask) == words[field]
-                && ((Packed.eight(line.bytes(), last) | fold) & mask) == words[field + 1];
-    }
-
-    private void follow(int word, LineText line, Marks seen) {
-        int to = trails[word + 1];
-        line.worked(to - trails[word]);
-        for (int trail = trails[word]; trail < to; trail++) {
-            if (Company.mayBeIn(line, company, trail)) {
-                seen.add(trail);
+        int from = KeyTable.from(range);
+        line.worked(1L + to - from);
+        var bytes = line.bytes();
+        for (int word = from; word < to; word++) {
+            int field = FIELDS * word;
+            long rest = words[field + 3];
+            int start = noticed - (int) (rest & 0xFFFF);
+            int length = (int) (rest >>> FROM_BITS) & 0xFFFF;
+            if (start >= 0 && start + length <= line.length()) {
+                long fold = Packed.FOLD & -(rest >>> FOLDED_BIT);
+                long mask = words[field + 2];
+                int last = start + Math.max(0, length - Packed.LONGEST);
+                long differs = (((Packed.eight(bytes, start) | fold) & mask) ^ words[field])
+                        | (((Packed.eight(bytes, last) | fold) & mask) ^ words[field + 1]);
+                seen.stands(word, differs);
             }
         }
     }

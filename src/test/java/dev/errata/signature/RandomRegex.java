@@ -35,6 +35,8 @@ final class RandomRegex {
     /** Long enough to be watched for in each of the engine's ways, and like enough to be mistaken for one another. */
     private static final String[] WORDS = {
         "abk",
+        "1ab",
+        "b1",
         "kab1",
         "Abkab",
         "abkab1",
