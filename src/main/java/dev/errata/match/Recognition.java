@@ -11,7 +11,9 @@ import dev.errata.search.Words.Word;
 import dev.errata.signature.Hit;
 import dev.errata.signature.SignatureSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,8 +34,20 @@ record Recognition(
     /** Entries that one line may resemble. */
     private static final int RESEMBLING = 12;
 
+    /**
+     * Entries that one line may be a sign of by their regexes: the most telling ones. Where more regexes hit a line, it says little for any
+     * of them, and to rank them all would make everybody wait whose log has such a line.
+     */
+    private static final int HITTING = 64;
+
+    /** Of still more hits those are weighed whose regexes ask for the most words: to weigh one takes some microseconds. */
+    private static final int WEIGHED = 256;
+
     /** Nobody quotes more than this of an error; of a longer line its two ends are compared. */
     private static final int COMPARED = 2_000;
+
+    private static final Comparator<Clue> MOST_TELLING =
+            Comparator.comparingDouble(Clue::weight).reversed().thenComparingInt(Clue::entry);
 
     Recognition {
         demands = List.copyOf(demands);
@@ -69,10 +83,24 @@ record Recognition(
         if (hits.isEmpty()) {
             return;
         }
-        for (var hit : hits) {
+        var found = new ArrayList<Clue>();
+        for (var hit : hits.size() > WEIGHED ? wordiest(hits) : hits) {
             double weight = demands.get(hit.key()).weigh(line.text(), hit.start(), hit.end(), rarity());
-            clues.add(new Clue(hit.key(), Kind.REGEX, line, hit.start(), hit.end(), weight, null, roled.role(), at));
+            found.add(new Clue(hit.key(), Kind.REGEX, line, hit.start(), hit.end(), weight, null, roled.role(), at));
         }
+        if (found.size() > HITTING) {
+            found.sort(MOST_TELLING);
+            found.subList(HITTING, found.size()).clear();
+        }
+        clues.addAll(found);
+    }
+
+    private List<Hit<Integer>> wordiest(List<Hit<Integer>> hits) {
+        return hits.stream()
+                .sorted(Comparator.comparingInt(
+                        hit -> -demands.get(hit.key()).terms().size()))
+                .limit(WEIGHED)
+                .toList();
     }
 
     private void compare(RoledLine roled, int at, List<Clue> clues) {
@@ -108,7 +136,8 @@ record Recognition(
         var line = roled.line();
         for (var span : codeSpans(part)) {
             var carriers = codes.of(part.substring(span.start(), span.end()));
-            for (int entry : carriers) {
+            boolean many = carriers.size() > HITTING;
+            for (int entry : many ? others(carriers, at, clues) : carriers) {
                 double weight = Math.log((demands.size() + 1.0) / carriers.size());
                 clues.add(new Clue(
                         entry,
@@ -122,6 +151,15 @@ record Recognition(
                         at));
             }
         }
+    }
+
+    /** Those that the line is a sign of already. */
+    private static List<Integer> others(List<Integer> carriers, int at, List<Clue> clues) {
+        var known = new HashSet<Integer>();
+        for (int i = clues.size() - 1; i >= 0 && clues.get(i).at() == at; i--) {
+            known.add(clues.get(i).entry());
+        }
+        return carriers.stream().filter(known::contains).toList();
     }
 
     /** Runs of what an error code is written with: letters, digits, {@code - _}. */

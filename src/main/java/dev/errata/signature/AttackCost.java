@@ -18,6 +18,9 @@ public record AttackCost(long work) {
     static final int LINE = 4096;
     private static final String NEARLY = " x";
 
+    /** Repetitions that are tried by themselves. */
+    private static final int BEGUN = 8;
+
     /**
      * Tries a regex.
      *
@@ -66,6 +69,11 @@ public record AttackCost(long work) {
             lines.add(filled(repeated));
             lines.add(whole + filled(repeated));
             lines.add(filled(whole + repeated.repeat(20)));
+        }
+        for (var begun : Sample.begun(root, BEGUN)) {
+            // So that a repetition begins again and again before it ends, and all of it is there at last.
+            int room = Math.max(0, LINE - whole.length());
+            lines.add(filled(begun).substring(0, room) + whole);
         }
         lines.remove("");
         return lines;

@@ -1,6 +1,7 @@
 package dev.errata.signature;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Makes text that a regex takes. */
@@ -31,6 +32,39 @@ final class Sample {
         var found = new ArrayList<String>();
         collect(node, found);
         return found;
+    }
+
+    /** What stands before repetitions, up to so many of them, the largest first: text after which they begin. */
+    static List<String> begun(Node node, int most) {
+        var found = new ArrayList<Begun>();
+        collectBegun(node, found);
+        return found.stream()
+                .sorted(Comparator.comparingLong(Begun::size).reversed())
+                .map(Begun::text)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /** A text, and the size of the repetition that follows it. */
+    private record Begun(String text, long size) {}
+
+    private static void collectBegun(Node node, List<Begun> into) {
+        switch (node) {
+            case Node.One _, Node.Place _ -> {}
+            case Node.Sequence(var parts) -> {
+                var before = new StringBuilder();
+                for (var part : parts) {
+                    if (part instanceof Node.Repeat && !before.isEmpty()) {
+                        into.add(new Begun(before.toString(), Shape.size(part)));
+                    }
+                    before.append(of(part));
+                    collectBegun(part, into);
+                }
+            }
+            case Node.Choice(var options) -> options.forEach(option -> collectBegun(option, into));
+            case Node.Repeat(var body, var _, var _, var _) -> collectBegun(body, into);
+        }
     }
 
     private static void collect(Node node, List<String> into) {

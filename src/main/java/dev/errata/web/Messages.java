@@ -408,7 +408,13 @@ interface Messages {
     String cost_of(String candidates, String hits, String each);
 
     @Message
-    String cost_off(String reason, String figure);
+    String cost_since();
+
+    @Message
+    String cost_off();
+
+    @Message
+    String cost_off_why(String reason, String figure);
 
     @Message
     String recognised_aliases();

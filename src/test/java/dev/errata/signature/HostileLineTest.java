@@ -89,7 +89,13 @@ class HostileLineTest {
 
     @Test
     void whatManyThreadsMustFollowAtOnceIsOverBudget() {
-        assertThat(AttackCost.of("x.{900}y").overBudget()).isTrue();
+        assertThat(List.of(
+                        "x.{900}y",
+                        "x[0-9].{900}y",
+                        "(?:ab|x[0-9]).{300}.{300}y",
+                        "^q.*x[0-9].{900}y",
+                        "k|x[0-9].{900}y"))
+                .allMatch(regex -> AttackCost.of(regex).overBudget());
     }
 
     @Test

@@ -51,7 +51,8 @@ class CostPageTest {
             lookup.answer("lantern 4 draws " + i + " amperes", Context.NONE, 1);
         }
 
-        assertThat(cost("en")).matches("matched 1,200 of some 1,[2-9]\\d\\d lines .* [\\d.]+ µs each; on this node.*");
+        assertThat(cost("en"))
+                .matches("1,200 of some 1,[2-9]\\d\\d lines matched, [\\d.]+ µs a line on this node, since .*");
         assertThat(cost("zh")).contains("命中 1,200 行", "微秒");
     }
 
