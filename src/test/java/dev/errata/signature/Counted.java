@@ -26,6 +26,21 @@ final class Counted {
         }
     }
 
+    /** What trials say of the regexes, and what they take. */
+    static void printTrials(BenchSetting setting) {
+        long before = Clocked.cpu();
+        var work = setting.regexes().stream()
+                .mapToLong(regex -> AttackCost.of(regex).work())
+                .sorted()
+                .toArray();
+        EngineBench.say(
+                "%nTried on hostile lines, half cost up to %,d, 99 %% up to %,d, the dearest %,d; %.2f ms of CPU for each.",
+                work[work.length / 2],
+                work[work.length * 99 / 100],
+                work[work.length - 1],
+                (Clocked.cpu() - before) / 1e6 / work.length);
+    }
+
     private record Named(String name, SignatureSet<Integer> set) implements Contender {
 
         @Override

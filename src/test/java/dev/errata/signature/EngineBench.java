@@ -55,7 +55,9 @@ public final class EngineBench {
         for (int size : chosen.isEmpty() ? sizes : chosen) {
             if (mode.equals("counting")) {
                 say("%n### %,d regexes", size);
-                Counted.print(BenchSetting.of(size, bench.hyperscan), new Clocked(COUNTED, 100_000_000));
+                var setting = BenchSetting.of(size, bench.hyperscan);
+                Counted.print(setting, new Clocked(COUNTED, 100_000_000));
+                Counted.printTrials(setting);
             } else {
                 bench.run(size);
             }
