@@ -57,7 +57,7 @@ public class DraftLint {
 
     /** What the linter says of a document whose text is at hand, so that findings have their lines. */
     public List<Finding> findings(EntryDocument document, Places places) {
-        return new Linter(clock).lintOne(new LoadedFile("", "", document, places, ""), neighbours());
+        return new Linter(clock).lintOne(LoadedFile.of(document, places), neighbours());
     }
 
     /** Whether the entry's regex misses one of its samples. */

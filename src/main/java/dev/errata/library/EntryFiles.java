@@ -1,13 +1,7 @@
 package dev.errata.library;
 
-import dev.errata.entry.CanonicalJson;
-import dev.errata.entry.Digest;
 import dev.errata.entry.EntryId;
-import dev.errata.entry.EntryText;
 import dev.errata.entry.Fault;
-import dev.errata.entry.Reading;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +15,7 @@ import java.util.Map;
 public final class EntryFiles {
 
     private final List<LoadedFile> files = new ArrayList<>();
+    private final List<SeedFile> unchanged = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<EntryId, String> seen = new HashMap<>();
 
@@ -34,71 +29,53 @@ public final class EntryFiles {
      * each has its own history.
      */
     public static Loaded load(Path root) {
+        return load(root, Map.of());
+    }
+
+    /**
+     * The same, but a file that is as it was when it was last taken is not read as JSON again.
+     *
+     * @param taken by path, what was last taken
+     */
+    public static Loaded load(Path root, Map<String, SeedFile> taken) {
         var load = new EntryFiles();
-        for (var found : EntryFolder.under(root)) {
-            switch (found) {
-                case EntryFolder.Found.Document document -> load.read(document);
-                case EntryFolder.Found.PassedOver passed ->
-                    load.findings.add(
-                            new Finding(passed.rule(), passed.location(), "", "", passed.reason(), passed.mend(), 1));
+        // Reading takes all cores; what comes of it depends on the order.
+        EntryFolder.under(root).parallelStream()
+                .map(found -> EntryFile.of(found, taken))
+                .toList()
+                .forEach(load::take);
+        return new Loaded(load.files, load.unchanged, load.findings);
+    }
+
+    private void take(EntryFile file) {
+        switch (file) {
+            case EntryFile.Unusable(var finding) -> findings.add(finding);
+            case EntryFile.Same(var location, var same) -> {
+                if (isFirst(same.id(), location, 1)) {
+                    unchanged.add(same);
+                }
+            }
+            case EntryFile.Read(var read) -> {
+                if (isFirst(read.id(), read.location(), read.lineOf("/id"))) {
+                    files.add(read);
+                }
             }
         }
-        return new Loaded(load.files, load.findings);
     }
 
-    private void read(EntryFolder.Found.Document found) {
-        byte[] bytes;
-        try (var in = Files.newInputStream(found.file())) {
-            bytes = in.readNBytes(EntryText.LIMIT + 1);
-        } catch (IOException e) {
-            findings.add(new Finding(
-                    Rule.FILE_UNREADABLE,
-                    found.location(),
-                    "",
-                    "",
-                    "The file cannot be read.",
-                    "Look whether it is still there and may be read by this user.",
-                    1));
-            return;
-        }
-        switch (EntryText.read(bytes)) {
-            case Reading.Complete complete -> keep(found, complete);
-            case Reading.Broken(var fault) ->
-                findings.add(new Finding(
-                        rule(fault.kind()),
-                        found.location(),
-                        "",
-                        pointer(fault.kind()),
-                        fault.reason(),
-                        fault.mend(),
-                        fault.place().line()));
-        }
-    }
-
-    private void keep(EntryFolder.Found.Document found, Reading.Complete complete) {
-        var id = complete.document().entry().id();
-        var first = seen.putIfAbsent(id, found.location());
+    private boolean isFirst(EntryId id, String location, int line) {
+        var first = seen.putIfAbsent(id, location);
         if (first != null) {
             findings.add(new Finding(
                     Rule.ID_REPEATED,
-                    found.location(),
+                    location,
                     id.toString(),
                     "/id",
                     "The id " + id + " is already that of " + first + ", which counts.",
                     "Give this entry an id of its own, or remove one of the two files.",
-                    complete.places().lineOf("/id")));
-            return;
+                    line));
         }
-        var sha256 = Digest.of(CanonicalJson.of(complete.document().json()));
-        files.add(new LoadedFile(found.path(), found.location(), complete.document(), complete.places(), sha256));
-    }
-
-    private static String pointer(Fault.Kind kind) {
-        return switch (kind) {
-            case ID_MALFORMED -> "/id";
-            case TOO_LARGE, NOT_UTF8, NOT_JSON, TOO_DEEP, KEY_REPEATED, NOT_AN_OBJECT, ID_MISSING, SIGNATURE_MISSING ->
-                "";
-        };
+        return first == null;
     }
 
     /** The rule that a fault breaks. */

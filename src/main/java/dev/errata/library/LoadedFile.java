@@ -12,17 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param location the same as a person would name it: with the folder in front
  * @param places null where the document came from no text
  * @param sha256 of the canonical text, so that mere formatting is no change
+ * @param bytesSha256 of the file, byte for byte; empty where the entry came from no file
  */
 public record LoadedFile(
         String path,
         String location,
         EntryDocument document,
         @Nullable Places places,
-        String sha256) {
+        String sha256,
+        String bytesSha256) {
 
     /** An entry that came from no file. */
     public static LoadedFile unfiled(EntryDocument document) {
-        return new LoadedFile("", "", document, null, "");
+        return of(document, null);
+    }
+
+    /** An entry that came from a text, and from no file. */
+    public static LoadedFile of(EntryDocument document, @Nullable Places places) {
+        return new LoadedFile("", "", document, places, "", "");
     }
 
     public EntryId id() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that every entry ever said, and what it says now. Nothing is ever changed or lost: each edit, each changed file
@@ -52,8 +53,15 @@ public class Revisions {
     @Transactional
     @TransactionConfiguration(timeout = SEEDING_SECONDS)
     public Seeded seed(Path folder, Loaded loaded) {
-        var files = loaded.files().stream().map(SeedFile::of).toList();
+        var files = Stream.concat(loaded.files().stream().map(SeedFile::of), loaded.unchanged().stream())
+                .toList();
         return seeding.seed(files, broken(folder, loaded));
+    }
+
+    /** By path, what was last taken from files that need not be read while they are the same, byte for byte. */
+    @Transactional
+    public Map<String, SeedFile> taken() {
+        return seeding.taken();
     }
 
     /**

@@ -34,6 +34,11 @@ final class SeedRun {
     void take(SeedFile file) {
         var seed = seeds.get(file.id());
         var move = SeedMove.of(file.sha256(), seed == null ? null : seed.sha256, latest.get(file.id()));
+        if (file.unread() && move != SeedMove.LEAVE) {
+            // Somebody else wrote since it was found to be as it was: the next start reads it.
+            moves.merge(SeedMove.LEAVE, 1, Integer::sum);
+            return;
+        }
         moves.merge(move, 1, Integer::sum);
         switch (move) {
             case ADD -> publish(file, "the file is new");
@@ -90,7 +95,7 @@ final class SeedRun {
         var seed = seeds.get(file.id());
         if (seed == null) {
             entities.persist(new FileSeedRow(file, writing.now()));
-        } else if (!seed.sha256.equals(file.sha256()) || !seed.path.equals(file.path())) {
+        } else if (!seed.says(file)) {
             seed.take(file, writing.now());
         }
     }

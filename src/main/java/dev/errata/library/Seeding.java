@@ -49,6 +49,16 @@ class Seeding {
         return run.seeded(0);
     }
 
+    /** By path, what was last taken from the files of which nothing would be taken if they still say the same. */
+    Map<String, SeedFile> taken() {
+        var latest = byEntry(queries.latest(), RevisionHead::id);
+        return seeds().values().stream()
+                .map(FileSeedRow::taken)
+                .filter(it -> !it.bytesSha256().isEmpty())
+                .filter(it -> SeedMove.of(it.sha256(), it.sha256(), latest.get(it.id())) == SeedMove.LEAVE)
+                .collect(Collectors.toMap(SeedFile::path, Function.identity(), (one, _) -> one));
+    }
+
     /** The open ones. */
     List<SeedConflictRow> conflicts() {
         return entities.createQuery("from SeedConflictRow c where c.settledAt is null", SeedConflictRow.class)

@@ -102,14 +102,17 @@ public class LiveKnowledgeBase {
     }
 
     void start(@Observes StartupEvent event) {
-        var loaded = EntryFiles.load(Path.of(config.path()));
+        var loaded = EntryFiles.load(Path.of(config.path()), revisions.taken());
         seed(loaded);
         build();
         refreshed.fire(new Refreshed(this::current));
         // Nobody waits for these: a lookup needs the entries, not their report.
+        boolean changed = !loaded.files().isEmpty() || !loaded.findings().isEmpty();
         Thread.ofPlatform().name("lint").daemon().start(() -> {
             current.warm();
-            report(loaded);
+            if (changed) {
+                report(EntryFiles.load(Path.of(config.path())));
+            }
         });
     }
 
@@ -256,7 +259,7 @@ public class LiveKnowledgeBase {
         };
     }
 
-    /** How many findings there are; which, {@code errata lint} tells. */
+    /** How many findings there are; which, {@code errata lint} tells. Files that did not change were reported when they did. */
     private void report(Loaded loaded) {
         var findings = new Linter(clock).lint(loaded.files());
         long errors = findings.stream().filter(Finding::error).count();

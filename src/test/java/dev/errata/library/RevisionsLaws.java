@@ -249,6 +249,86 @@ abstract class RevisionsLaws {
     }
 
     @Test
+    void aFileThatIsTheSameByteForByteIsNotReadAgain(@TempDir Path folder) throws IOException {
+        var oom = folder.resolve("oom.json");
+        Files.writeString(oom, """
+                {"id": "redis/oom", "signature": "OOM command not allowed"}""");
+        Files.writeString(folder.resolve("fork.json"), """
+                {"id": "redis/fork", "signature": "Can't save in background"}""");
+        assertThat(EntryFiles.load(folder, revisions.taken()).files()).hasSize(2);
+        revisions.seed(folder, EntryFiles.load(folder));
+
+        var same = EntryFiles.load(folder, revisions.taken());
+        Files.writeString(oom, """
+                {"id": "redis/oom",  "signature": "OOM command not allowed"}""");
+        var formatted = EntryFiles.load(folder, revisions.taken());
+
+        assertThat(same.files()).isEmpty();
+        assertThat(same.unchanged()).extracting(SeedFile::id).containsExactly(FORK, OOM);
+        assertThat(revisions.seed(folder, same)).isEqualTo(new Seeded(0, 0, 2, 0, 0, 0));
+        assertThat(formatted.files()).extracting(LoadedFile::id).containsExactly(OOM);
+        assertThat(revisions.seed(folder, formatted)).isEqualTo(new Seeded(0, 0, 2, 0, 0, 0));
+        assertThat(EntryFiles.load(folder, revisions.taken()).files()).isEmpty();
+    }
+
+    @Test
+    void aFileThatWasNotReadStillHasItsIdForItself(@TempDir Path folder) throws IOException {
+        var text = """
+                {"id": "redis/oom", "signature": "OOM command not allowed"}""";
+        Files.writeString(folder.resolve("a.json"), text);
+        revisions.seed(folder, EntryFiles.load(folder));
+        Files.writeString(folder.resolve("b.json"), text + " ");
+
+        var loaded = EntryFiles.load(folder, revisions.taken());
+
+        assertThat(loaded.unchanged()).extracting(SeedFile::path).containsExactly("a.json");
+        assertThat(loaded.files()).isEmpty();
+        assertThat(loaded.findings()).extracting(Finding::rule).containsExactly(Rule.ID_REPEATED);
+        assertThat(revisions.seed(folder, loaded).unchanged()).isOne();
+    }
+
+    @Test
+    void theFileOfAnEntryThatWasRetiredWithItIsReadWhenItIsBack(@TempDir Path folder) throws IOException {
+        var oom = folder.resolve("oom.json");
+        var text = """
+                {"id": "redis/oom", "signature": "OOM command not allowed"}""";
+        Files.writeString(oom, text);
+        Files.writeString(folder.resolve("fork.json"), """
+                {"id": "redis/fork", "signature": "Can't save in background"}""");
+        revisions.seed(folder, EntryFiles.load(folder));
+        Files.delete(oom);
+        var gone = revisions.seed(folder, EntryFiles.load(folder, revisions.taken()));
+        Files.writeString(oom, text);
+
+        var back = revisions.seed(folder, EntryFiles.load(folder, revisions.taken()));
+
+        assertThat(gone.retired()).isOne();
+        assertThat(back).isEqualTo(new Seeded(1, 0, 1, 0, 0, 0));
+        assertThat(revisions.published()).extracting(Published::id).containsExactly(FORK, OOM);
+    }
+
+    @Test
+    void anEntryThatWasRetiredWhileItsFileWentUnreadStaysSo(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("oom.json"), """
+                {"id": "redis/oom", "signature": "OOM command not allowed"}""");
+        Files.writeString(folder.resolve("fork.json"), """
+                {"id": "redis/fork", "signature": "Can't save in background"}""");
+        revisions.seed(folder, EntryFiles.load(folder));
+        var unread = EntryFiles.load(folder, revisions.taken());
+        // Another node, whose folder lacks the file.
+        seed(SeedFile.of(
+                "fork.json", FORK, revisions.find(FORK, 1).orElseThrow().document()));
+
+        var seeded = revisions.seed(folder, unread);
+
+        assertThat(seeded).isEqualTo(new Seeded(0, 0, 2, 0, 0, 0));
+        assertThat(revisions.published()).extracting(Published::id).containsExactly(FORK);
+        assertThat(EntryFiles.load(folder, revisions.taken()).files())
+                .extracting(LoadedFile::id)
+                .contains(OOM);
+    }
+
+    @Test
     void anEmptyFolderRetiresNothing() {
         seed(file(OOM, "one"), file(FORK, "fork"));
 
