@@ -53,6 +53,10 @@ public class Revisions {
     @Transactional
     @TransactionConfiguration(timeout = SEEDING_SECONDS)
     public Seeded seed(Path folder, Loaded loaded) {
+        if (seeding.isAsTaken(loaded)) {
+            // Of very many entries it takes long to find out by the log that there is nothing to do.
+            return new Seeded(0, 0, loaded.unchanged().size(), 0, 0, 0);
+        }
         var files = Stream.concat(loaded.files().stream().map(SeedFile::of), loaded.unchanged().stream())
                 .toList();
         return seeding.seed(files, broken(folder, loaded));

@@ -61,6 +61,11 @@ final class SeedRun {
     void retire(Published gone) {
         writing.appendFromFile(
                 gone.id(), gone.revision() + 1, RevisionState.RETIRED, "the file is gone", gone.document());
+        // Where the file is back, it is to be read, though it may be as it was.
+        var seed = seeds.get(gone.id());
+        if (seed != null) {
+            seed.bytesSha256 = "";
+        }
         retired++;
     }
 

@@ -51,11 +51,9 @@ class Seeding {
 
     /** By path, what was last taken from the files of which nothing would be taken if they still say the same. */
     Map<String, SeedFile> taken() {
-        var latest = byEntry(queries.latest(), RevisionHead::id);
         return seeds().values().stream()
                 .map(FileSeedRow::taken)
                 .filter(it -> !it.bytesSha256().isEmpty())
-                .filter(it -> SeedMove.of(it.sha256(), it.sha256(), latest.get(it.id())) == SeedMove.LEAVE)
                 .collect(Collectors.toMap(SeedFile::path, Function.identity(), (one, _) -> one));
     }
 
@@ -81,6 +79,14 @@ class Seeding {
     Optional<String> lastTaken(EntryId id) {
         return Optional.ofNullable(entities.find(FileSeedRow.class, id.toString()))
                 .map(it -> it.sha256);
+    }
+
+    /** Whether the folder has just the files that were taken, each as it was. */
+    boolean isAsTaken(Loaded loaded) {
+        return !loaded.unchanged().isEmpty()
+                && loaded.files().isEmpty()
+                && loaded.findings().isEmpty()
+                && loaded.unchanged().size() == taken().size();
     }
 
     private Map<EntryId, SeedConflictRow> openConflicts() {

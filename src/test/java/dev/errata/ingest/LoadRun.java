@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * How much the served jar takes in, on the machine that it is run on: {@code ./errata load [seconds] [entries] [otlp|ndjson]}. (Of {@code
- * ./errata load edits} see {@link EditRun}, of {@code ./errata load lookups} {@link LookupRun}.) In one run:
+ * ./errata load edits} see {@link EditRun}, of {@code ./errata load lookups} {@link LookupRun}, of {@code ./errata load start} {@link StartRun}.) In one run:
  * the limit (the same client against a server that throws everything away), then each format as fast as it goes, then twice as much as was
  * sustained, then how long it takes until all is counted; then errors alone, and errors alone of which no two read alike. Ends with 1 where
  * anything acknowledged was not counted.
@@ -70,6 +70,12 @@ public final class LoadRun {
         if (args.length > 0 && args[0].equals("lookups")) {
             LookupRun.run(
                     args.length > 1 ? Integer.parseInt(args[1]) : 20,
+                    args.length > 2 ? Integer.parseInt(args[2]) : 10_000);
+            return;
+        }
+        if (args.length > 0 && args[0].equals("start")) {
+            StartRun.run(
+                    args.length > 1 ? Integer.parseInt(args[1]) : 3,
                     args.length > 2 ? Integer.parseInt(args[2]) : 10_000);
             return;
         }
