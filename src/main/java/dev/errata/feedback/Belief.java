@@ -2,7 +2,6 @@ package dev.errata.feedback;
 
 import dev.errata.entry.Entry.Tier;
 import dev.errata.entry.Rate;
-import org.apache.commons.statistics.distribution.BetaDistribution;
 
 /**
  * How sure we are of a rate: a Beta distribution over it, and the readers' voices in it. Immutable.
@@ -85,11 +84,11 @@ public record Belief(double alpha, double beta, int worked, int failed) {
 
     /** The rate is above this with 95 % belief. */
     public double low() {
-        return BetaDistribution.of(alpha, beta).inverseCumulativeProbability((1 - INTERVAL) / 2);
+        return Bounds.of(alpha, beta).low();
     }
 
     /** The rate is below this with 95 % belief. */
     public double high() {
-        return BetaDistribution.of(alpha, beta).inverseCumulativeProbability((1 + INTERVAL) / 2);
+        return Bounds.of(alpha, beta).high();
     }
 }

@@ -1,10 +1,11 @@
 package dev.errata.match;
 
-import com.google.re2j.Pattern;
 import dev.errata.event.Event;
 import dev.errata.event.Event.RoledLine;
 import dev.errata.event.Role;
 import dev.errata.event.Transcript;
+import dev.errata.signature.Signature;
+import dev.errata.signature.SignatureSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,14 +21,15 @@ final class Attention {
     /** Enough for every distinct error of a real log; the time of a lookup is bounded by it. */
     private static final int MOST = 40;
 
-    private static final Pattern COMPLAINT = Pattern.compile(
+    private static final SignatureSet<Boolean> COMPLAINT = SignatureSet.compile(List.of(new Signature<>(
+            true,
             "(?i)err(?:or|no)?\\b|error|exception|fail|fatal|panic|cannot|can't|could not|couldn't|unable|denied|refused|invalid|"
                     + "not found|no such|missing|unknown|unexpected|undefined|unsupported|timed? ?out|abort|crash|kill|corrupt|"
                     + "out of memory|permission|not allowed|no space|warn|conflict|reject|forbidden|unauthori|expired|deadlock|"
                     + "segfault|core dumped|traceback|\\bnot\\b|n't\\b|\\bno [a-z]+|already|must |required|exhaust|exceed|mismatch|incompatible|violat|"
                     + "insufficient|unavailable|unreachable|obsolete|deprecat|duplicate|illegal|stale|too (?:long|many|large|big|old|new|small)|"
                     + "\\bonly\\b|\\block(?:ed)?\\b|overwritten|diverged|outdated|wrong|broken|bad |stuck|closed|reset by|"
-                    + "错误|失败|异常|无法|不能|拒绝|超时|找不到|不存在|未知|无效|致命|冲突|不是|没有|未");
+                    + "错误|失败|异常|无法|不能|拒绝|超时|找不到|不存在|未知|无效|致命|冲突|不是|没有|未")));
 
     private Attention() {}
 
@@ -53,7 +55,7 @@ final class Attention {
     private record Ranked(RoledLine line, int rank, int at) {}
 
     static boolean complains(String line) {
-        return COMPLAINT.matcher(line).find();
+        return !COMPLAINT.scan(line).isEmpty();
     }
 
     private static int rank(Event event, RoledLine roled) {

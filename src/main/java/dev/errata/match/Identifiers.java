@@ -1,7 +1,7 @@
 package dev.errata.match;
 
-import com.google.re2j.Pattern;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,10 +13,8 @@ import java.util.Set;
  */
 record Identifiers(Set<String> exceptions, Set<String> codes) {
 
-    private static final Pattern EXCEPTION =
-            Pattern.compile("\\b[A-Za-z_][A-Za-z0-9_]*(?:Error|Exception|Fault|Failure|Warning|Interrupt|Exit)\\b");
-    private static final Pattern CODE =
-            Pattern.compile("\\b(?:[A-Z]{1,6}-?\\d{2,6}|E[A-Z]{4,}|ERR_[A-Z_]+|[A-Z]{2,}_[A-Z_]*ERR[A-Z_]*)\\b");
+    private static final List<String> EXCEPTIONS =
+            List.of("Error", "Exception", "Fault", "Failure", "Warning", "Interrupt", "Exit");
 
     /** Names so common that another in their place says nothing. */
     private static final Set<String> ANY = Set.of("error", "exception", "failure", "fault", "runtimeerror", "warning");
@@ -27,18 +25,37 @@ record Identifiers(Set<String> exceptions, Set<String> codes) {
     }
 
     static Identifiers in(String text) {
+        return new Identifiers(exceptionsIn(text), Set.copyOf(CodeReader.codesIn(text)));
+    }
+
+    private static Set<String> exceptionsIn(String text) {
         var exceptions = new HashSet<String>();
-        for (var matcher = EXCEPTION.matcher(text); matcher.find(); ) {
-            var name = matcher.group().toLowerCase(Locale.ROOT);
-            if (!ANY.contains(name)) {
-                exceptions.add(name);
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (CodeReader.isWord(text, at)) {
+                continue;
+            }
+            if (isException(text, start, at)) {
+                var name = text.substring(start, at).toLowerCase(Locale.ROOT);
+                if (!ANY.contains(name)) {
+                    exceptions.add(name);
+                }
+            }
+            start = at + 1;
+        }
+        return exceptions;
+    }
+
+    private static boolean isException(String text, int start, int end) {
+        if (start == end || Character.isDigit(text.charAt(start))) {
+            return false;
+        }
+        for (var suffix : EXCEPTIONS) {
+            if (end - start > suffix.length() && text.startsWith(suffix, end - suffix.length())) {
+                return true;
             }
         }
-        var codes = new HashSet<String>();
-        for (var matcher = CODE.matcher(text); matcher.find(); ) {
-            codes.add(matcher.group());
-        }
-        return new Identifiers(exceptions, codes);
+        return false;
     }
 
     /** Whether this names exceptions, and {@code line} names others, and the {@code text} around it none of these. */
@@ -64,7 +81,12 @@ record Identifiers(Set<String> exceptions, Set<String> codes) {
     }
 
     private static boolean shares(Set<String> one, Set<String> other) {
-        return one.stream().anyMatch(other::contains);
+        for (var name : one) {
+            if (other.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The letters before its digits; a code without digits is of the kind of its first two letters. */

@@ -2,9 +2,13 @@ package dev.errata.match;
 
 import com.google.re2j.Pattern;
 import dev.errata.entry.Entry;
+import dev.errata.signature.Hit;
+import dev.errata.signature.Signature;
+import dev.errata.signature.SignatureSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +25,11 @@ record Mentions(Set<String> products) {
             "(?i)\\b([a-z][a-z.+#]{1,18}?(?: [a-z]{2,10})?)(?: version|-version| server| cli| client)?[ \"'=:/@()_-]{1,3}v?(\\d{1,4}(?:\\.\\d{1,5}){1,3})");
     private static final Pattern GLUED =
             Pattern.compile("(?i)\\b(go|php|jdk|python|node)-?(\\d{1,2}(?:\\.\\d{1,4}){1,3})\\b");
+
+    /** What may stand between a name and its version, at most so often. */
+    private static final String PARTS = " \"'=:/@()_-";
+
+    private static final int PARTED = 3;
 
     /** Other names of a product, as programs print them. */
     private static final Map<String, String> ALSO = Map.ofEntries(
@@ -42,12 +51,13 @@ record Mentions(Set<String> products) {
             Map.entry("apache maven", "maven"),
             Map.entry("torch", "pytorch"));
 
-    private static final Pattern WINDOWS =
-            Pattern.compile("(?i)\\b[a-z]:\\\\|\\bwindows\\b|\\bpowershell\\b|\\bwin32\\b");
-    private static final Pattern MACOS =
-            Pattern.compile("(?i)\\bdarwin\\b|\\bmacos\\b|\\bos x\\b|/Users/|\\bhomebrew\\b");
-    private static final Pattern LINUX = Pattern.compile(
-            "(?i)\\blinux\\b|\\bubuntu\\b|\\bdebian\\b|\\bcentos\\b|\\balpine\\b|\\bsystemd\\b|/usr/lib/|/etc/|/var/lib/");
+    private static final SignatureSet<String> SYSTEMS = SignatureSet.compile(
+            List.of(
+                    new Signature<>("windows", "(?i)\\b[a-z]:\\\\|\\bwindows\\b|\\bpowershell\\b|\\bwin32\\b"),
+                    new Signature<>("macos", "(?i)\\bdarwin\\b|\\bmacos\\b|\\bos x\\b|/Users/|\\bhomebrew\\b"),
+                    new Signature<>(
+                            "linux",
+                            "(?i)\\blinux\\b|\\bubuntu\\b|\\bdebian\\b|\\bcentos\\b|\\balpine\\b|\\bsystemd\\b|/usr/lib/|/etc/|/var/lib/")));
 
     Mentions {
         products = Set.copyOf(products);
@@ -76,13 +86,41 @@ record Mentions(Set<String> products) {
     Map<String, String> softwareIn(Iterable<String> lines) {
         var found = new HashMap<String, String>();
         for (var line : lines) {
-            if (line.chars().noneMatch(Character::isDigit)) {
+            if (!mayHaveVersion(line)) {
                 continue;
             }
             note(VERSION, line, found);
             note(GLUED, line, found);
         }
         return found;
+    }
+
+    /** Whether two numbers have a dot between them and stand right behind what may part them from a name, or end one. */
+    private static boolean mayHaveVersion(String line) {
+        for (int dot = line.indexOf('.', 1); dot > 0; dot = line.indexOf('.', dot + 1)) {
+            int start = dot;
+            while (start > 0 && isDigit(line.charAt(start - 1))) {
+                start--;
+            }
+            boolean between = start < dot && dot + 1 < line.length() && isDigit(line.charAt(dot + 1));
+            if (between && start > 0 && follows(line, start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean follows(String line, int start) {
+        int at = start - 1;
+        for (int left = PARTED; left > 0 && at > 0 && PARTS.indexOf(line.charAt(at)) >= 0; left--) {
+            at--;
+        }
+        char name = line.charAt(at);
+        return name > 127 || Character.isLetter(name) || name == '.' || name == '+' || name == '#';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private void note(Pattern pattern, String line, Map<String, String> found) {
@@ -113,13 +151,11 @@ record Mentions(Set<String> products) {
     static String systemIn(Iterable<String> lines) {
         boolean linux = false;
         for (var line : lines) {
-            if (WINDOWS.matcher(line).find()) {
-                return "windows";
+            var hits = SYSTEMS.scan(line).stream().map(Hit::key).toList();
+            if (hits.contains("windows") || hits.contains("macos")) {
+                return hits.contains("windows") ? "windows" : "macos";
             }
-            if (MACOS.matcher(line).find()) {
-                return "macos";
-            }
-            linux |= LINUX.matcher(line).find();
+            linux |= hits.contains("linux");
         }
         return linux ? "linux" : "";
     }

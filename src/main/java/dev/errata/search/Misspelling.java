@@ -10,7 +10,7 @@ final class Misspelling {
     /** Whether one letter was added, dropped, changed or swapped with its neighbour; never for numbers, which mean what they say. */
     static boolean of(String word, String typed) {
         int difference = Math.abs(word.length() - typed.length());
-        if (difference > 1 || word.length() > LONGEST || word.equals(typed) || hasDigit(word) || hasDigit(typed)) {
+        if (difference > 1 || word.length() > LONGEST || word.equals(typed)) {
             return false;
         }
         int shorter = Math.min(word.length(), typed.length());
@@ -25,7 +25,8 @@ final class Misspelling {
             typedEnd--;
         }
         int left = Math.max(wordEnd - from, typedEnd - from);
-        return left <= 1 || (left == 2 && difference == 0 && swapped(word, typed, from));
+        boolean near = left <= 1 || (left == 2 && difference == 0 && swapped(word, typed, from));
+        return near && !hasDigit(word) && !hasDigit(typed);
     }
 
     private static boolean swapped(String word, String typed, int at) {

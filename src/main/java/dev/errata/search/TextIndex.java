@@ -1,6 +1,7 @@
 package dev.errata.search;
 
 import dev.errata.entry.Entry;
+import dev.errata.search.MostSaid.Asked;
 import dev.errata.search.Resemblance.Kind;
 import dev.errata.search.Wording.LineWords;
 import java.io.IOException;
@@ -23,7 +24,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -114,37 +114,39 @@ public final class TextIndex {
         var asked = terms.stream()
                 .distinct()
                 .filter(term -> rarity.entriesWith(term) > 0)
-                .sorted(Comparator.comparingDouble(rarity::of).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(term -> new Asked(term, rarity.of(term)))
+                .sorted(Comparator.comparingDouble(Asked::worth).reversed().thenComparing(Asked::term))
                 .limit(TOPICS_ASKED)
                 .toList();
-        double all = asked.stream().mapToDouble(rarity::of).sum();
+        double all = asked.stream().mapToDouble(Asked::worth).sum();
         if (all == 0) {
             return Map.of();
         }
-        var query = new BooleanQuery.Builder();
-        asked.forEach(term -> query.add(
-                new BoostQuery(
-                        new ConstantScoreQuery(new TermQuery(new Term(Shelf.BODY, term))), (float) rarity.of(term)),
-                Occur.SHOULD));
         var shares = new HashMap<Integer, Double>();
         news.forEach((at, amendment) -> {
-            double said = asked.stream()
-                    .filter(amendment.slip().document()::contains)
-                    .mapToDouble(rarity::of)
-                    .sum();
+            double said = 0;
+            for (var word : asked) {
+                said += amendment.slip().document().contains(word.term()) ? word.worth() : 0;
+            }
             if (said > 0) {
                 shares.put(at, share(said, all));
             }
         });
-        search(base.documents(), query.build(), limit + hidden.size()).stream()
-                .filter(hit -> !hidden.contains(hit.doc))
-                .forEach(hit -> shares.put(hit.doc, share(hit.score, all)));
+        mostSaid(asked, limit).forEach(it -> shares.put(it.document(), share(it.nats(), all)));
         return shares.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(limit)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<MostSaid.Said> mostSaid(List<Asked> asked, int limit) {
+        try {
+            return MostSaid.of(asked, base.documents().getIndexReader(), Shelf.BODY, limit, hidden::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot fail", e);
+        }
     }
 
     private static double share(double said, double all) {

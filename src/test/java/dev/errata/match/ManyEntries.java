@@ -57,6 +57,15 @@ public final class ManyEntries {
         };
     }
 
+    /** Single lines that shipped entries are about. */
+    static List<String> samples() {
+        return models().stream()
+                .flatMap(model -> model.path("samples").valueStream())
+                .map(it -> it.isTextual() ? it.asText() : it.path("text").asText())
+                .filter(text -> !text.isBlank() && text.indexOf('\n') < 0)
+                .toList();
+    }
+
     private static List<ObjectNode> models() {
         try (var files = Files.walk(SHIPPED)) {
             return files.filter(file -> file.toString().endsWith(".json") && !file.endsWith("schema.json"))
