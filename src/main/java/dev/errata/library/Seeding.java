@@ -81,12 +81,13 @@ class Seeding {
                 .map(it -> it.sha256);
     }
 
-    /** Whether the folder has just the files that were taken, each as it was. */
+    /** Whether the folder has just the files that were taken, each as it was. A file that is back to that closes its conflict. */
     boolean isAsTaken(Loaded loaded) {
         return !loaded.unchanged().isEmpty()
                 && loaded.files().isEmpty()
                 && loaded.findings().isEmpty()
-                && loaded.unchanged().size() == taken().size();
+                && loaded.unchanged().size() == taken().size()
+                && conflicts().isEmpty();
     }
 
     private Map<EntryId, SeedConflictRow> openConflicts() {

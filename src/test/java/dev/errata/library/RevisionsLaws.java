@@ -272,6 +272,25 @@ abstract class RevisionsLaws {
     }
 
     @Test
+    void aFileThatIsBackToWhatWasTakenEndsItsConflict(@TempDir Path folder) throws IOException {
+        var oom = folder.resolve("oom.json");
+        var text = """
+                {"id": "redis/oom", "signature": "OOM command not allowed"}""";
+        Files.writeString(oom, text);
+        revisions.seed(folder, EntryFiles.load(folder));
+        revisions.publish(edit(OOM, "two"));
+        Files.writeString(oom, text.replace("allowed", "possible"));
+        revisions.seed(folder, EntryFiles.load(folder, revisions.taken()));
+        assertThat(revisions.conflicts()).hasSize(1);
+        Files.writeString(oom, text);
+
+        var seeded = revisions.seed(folder, EntryFiles.load(folder, revisions.taken()));
+
+        assertThat(seeded).isEqualTo(new Seeded(0, 0, 1, 0, 0, 0));
+        assertThat(revisions.conflicts()).isEmpty();
+    }
+
+    @Test
     void aFileThatWasNotReadStillHasItsIdForItself(@TempDir Path folder) throws IOException {
         var text = """
                 {"id": "redis/oom", "signature": "OOM command not allowed"}""";
