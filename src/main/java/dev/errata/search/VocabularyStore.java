@@ -52,7 +52,7 @@ public final class VocabularyStore {
      * The vocabulary of {@code entries}: as it is kept where that fits. Otherwise it is kept as it is now, later, in the background, at most
      * once in ten minutes.
      *
-     * @param digests of each entry, the SHA-256 of all that it says
+     * @param digests of each entry, the SHA-256 of all that it says; IllegalArgumentException where one is missing
      */
     public Vocabulary of(List<Entry> entries, List<String> digests) {
         long start = System.nanoTime();
@@ -67,6 +67,9 @@ public final class VocabularyStore {
     }
 
     Opened open(List<Entry> entries, List<String> digests) {
+        if (digests.size() != entries.size() || digests.contains("")) {
+            throw new IllegalArgumentException("each entry has a digest, or nothing of it can be found again");
+        }
         var kept = origin.flatMap(this::kept);
         if (kept.isPresent() && kept.get().digests().equals(digests)) {
             try {
@@ -103,7 +106,7 @@ public final class VocabularyStore {
 
     private synchronized void keep(String by, Vocabulary vocabulary, List<Slip> slips, List<String> digests) {
         long now = System.nanoTime();
-        if (digests.isEmpty() || now < nextWrite) {
+        if (digests.isEmpty() || now - nextWrite < 0) {
             return;
         }
         nextWrite = now + SELDOM.toNanos();
