@@ -8,11 +8,10 @@ import dev.errata.signature.Cost;
  * @param candidates about how many lines were looked at for it
  * @param hits lines that it matched
  * @param nanosEach about how long a candidate takes, in nanoseconds; 0 where that is not known
- * @param workEach how many steps each character of a candidate takes
  */
-public record Toll(long candidates, long hits, long nanosEach, double workEach) {
+public record Toll(long candidates, long hits, long nanosEach) {
 
     static Toll of(Cost cost) {
-        return new Toll(cost.candidates(), cost.hits(), cost.nanosEach(), cost.workEach());
+        return new Toll(cost.candidates(), cost.hits(), cost.nanosEach());
     }
 }
